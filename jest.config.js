@@ -1,0 +1,22 @@
+const swc = ["@swc/jest", { jsc: { target: "es2023", parser: { syntax: "typescript" } } }];
+
+const project = (name, extra = {}) => ({
+  displayName: name,
+  rootDir: __dirname,
+  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  testPathIgnorePatterns: ["/node_modules/", "/dist/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/emulator/dist/"],
+  transform: { "\\.(ts|js|mjs)$": swc },
+  // These are published as ES modules only; Jest's module system wants CommonJS.
+  transformIgnorePatterns: ["/node_modules/(?!(jose|commander)/)"],
+  moduleNameMapper: {
+    "^dockerhub-emulator$": "<rootDir>/emulator/src/index.ts",
+    "^pulumi-dockerhub$": "<rootDir>/sdk/index.ts",
+    "^pulumi-dockerhub/provider$": "<rootDir>/provider/index.ts",
+  },
+  ...extra,
+});
+
+module.exports = {
+  projects: [project("unit"), project("integration"), project("e2e")],
+};

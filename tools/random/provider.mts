@@ -59,12 +59,16 @@ const RANDOMS: Record<string, Random> = {
   },
 };
 
+/** Inputs that a program may take away again; the old state holds them among the outputs. */
+const WITHOUT_DEFAULT = ["keepers", "overrideSpecial", "prefix"];
+
 const provider: Provider = {
   // The engine warns when a plugin's version is not the SDK's.
   version: createRequire(import.meta.url)("@pulumi/random/package.json").version,
   check: async (urn, _olds, news: Properties) => ({ inputs: { ...randomOf(urn).defaults, ...news } }),
   diff: async (_id, _urn, olds: Properties, news: Properties) => {
-    const replaces = Object.keys(news).filter((name) => !isDeepStrictEqual(olds[name], news[name]));
+    const names = new Set([...Object.keys(news), ...WITHOUT_DEFAULT]);
+    const replaces = [...names].filter((name) => !isDeepStrictEqual(olds[name], news[name]));
     return { changes: replaces.length > 0, replaces };
   },
   create: async (urn, inputs: Properties) => {

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import execa from "execa";
 import type { Log } from "./cache.mts";
 import { LANGUAGE_HOST, PULUMI } from "./onPath.mts";
+import { packageFolder } from "./packages.mts";
 
 type Program = { bin: string; folder: string; module: string; command: string };
 
@@ -23,6 +25,9 @@ const PROGRAMS: Program[] = [
     command: "cmd/pulumi",
   },
 ];
+
+/** Starts the dynamic provider that the program's own @pulumi/pulumi has. */
+const DYNAMIC_PROVIDER = `pulumi-resource-pulumi-nodejs${process.platform === "win32" ? ".cmd" : ""}`;
 
 /** The engine's version, and a hash of everything that a build depends on. */
 export function pinned(): { version: string; hash: string } {
@@ -45,6 +50,8 @@ export async function build(root: string, log: Log): Promise<void> {
   }
   log("Building Pulumi from the Go module proxy: some 6 minutes on two cores, once.");
   for (const program of PROGRAMS) await buildOne(program, root, log);
+  // Found on PATH, the engine warns of it; beside the engine it is taken as part of it, as in a release.
+  await copyFile(join(packageFolder("@pulumi/pulumi"), DYNAMIC_PROVIDER), join(root, "bin", DYNAMIC_PROVIDER));
 }
 
 async function buildOne(program: Program, root: string, log: Log): Promise<void> {

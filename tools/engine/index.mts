@@ -4,7 +4,8 @@ import { build, pinned } from "./build.mts";
 import { cached, cacheFolder, type Log } from "./cache.mts";
 import { install } from "./install.mts";
 import { onPath, PULUMI } from "./onPath.mts";
-import { packageFolder, packageVersion, randomPlugin } from "./random.mts";
+import { packageFolder, packageVersion } from "./packages.mts";
+import { randomPlugin } from "./random.mts";
 
 /** A Pulumi CLI with its Node language host. */
 export type Engine = {
@@ -30,8 +31,6 @@ export async function engine({ log = toStderr }: { log?: Log } = {}): Promise<En
   const standIn = await randomPlugin(toolchain.bin, home, log);
   const path = [
     dirname(toolchain.bin),
-    // The dynamic provider's launcher, pulumi-resource-pulumi-nodejs.
-    packageFolder("@pulumi/pulumi"),
     // The Node that programs and providers run on.
     join(packageFolder("node"), "bin"),
     ...(standIn === undefined ? [] : [standIn]),

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync, statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import execa from "execa";
 import type { Log } from "./cache.mts";
+import { packageVersion } from "./packages.mts";
 
 const DAY = 24 * 60 * 60 * 1000;
 const STAND_IN = join(import.meta.dirname, "../random");
@@ -30,16 +30,4 @@ export async function randomPlugin(bin: string, home: string, log: Log): Promise
   await mkdir(home, { recursive: true });
   await writeFile(failure, stderr);
   return STAND_IN;
-}
-
-/** The version of a package in node_modules. */
-export function packageVersion(name: string): string {
-  const manifest: unknown = JSON.parse(readFileSync(join(packageFolder(name), "package.json"), "utf8"));
-  if (typeof manifest === "object" && manifest !== null && "version" in manifest) return String(manifest.version);
-  throw new Error(`${name} has no version`);
-}
-
-/** The root of a package in node_modules. */
-export function packageFolder(name: string): string {
-  return dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
 }

@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import type { Hub } from "./hub";
+
+/** Where an input comes from when the program does not declare it; set with `.meta({ defaultsTo })` on its schema. */
+export type DefaultsTo =
+  /** The resource's logical name. */
+  | "logicalName"
+  /** `dockerhub:namespace`; else the namespace that the resource has; else the user that is logged in. */
+  | "namespace";
+
+declare module "zod" {
+  interface GlobalMeta {
+    defaultsTo?: DefaultsTo;
+  }
+}
+
+/** An object schema whose properties are schemas that can be used one by one. */
+export type Fields = z.ZodObject<Record<string, z.ZodType>>;
+
+type Inputs<I extends Fields> = z.output<I>;
+
+/** What the engine keeps of a resource: its checked inputs and its outputs. */
+export type State<I extends Fields, O extends Fields> = Inputs<I> & z.output<O>;
+
+/**
+ * A resource of Docker Hub: all that hosts, SDK, schema and docs derive from. It knows the Hub's client and no host.
+ */
+export interface ResourceDefinition<I extends Fields, O extends Fields> {
+  /** The resource's name in the SDK, e.g. `Repository`. */
+  readonly token: string;
+  /** What it is, the endpoints and permissions it uses, what destroy does. Markdown. */
+  readonly docs: string;
+  /** What a program declares; the parsed value is the normal form, in which equal desired states are equal values. */
+  readonly inputs: I;
+  /** What Docker Hub computes. Nothing volatile: whatever changes by itself would be a difference in every refresh. */
+  readonly outputs: O;
+  /** Inputs whose change needs a new resource. It is made before the old one is deleted. */
+  readonly replaceOn: readonly (keyof Inputs<I> & string)[];
+  /** Outputs that the engine must encrypt. */
+  readonly secrets: readonly (keyof z.output<O> & string)[];
+
+  /**
+   * Creates it. What may have been created already is looked up, never created twice. Throws PartialError when something
+   * fails after the resource exists.
+   */
+  create(call: { hub: Hub; inputs: Inputs<I> }): Promise<{ id: string; state: State<I, O> }>;
+  /**
+   * Reads it; undefined when Docker Hub itself says that it does not exist. An input that the Hub does not know is left out
+   * of the result and stays as it is. Without state (`.get`, import) everything is read.
+   */
+  read(call: { hub: Hub; id: string; state: State<I, O> | undefined }): Promise<Observed<I, O> | undefined>;
+  /** Brings it to the inputs. An optional input that is in the state and not in the inputs goes back to the Hub's default. */
+  update(call: { hub: Hub; id: string; state: State<I, O>; inputs: Inputs<I> }): Promise<State<I, O>>;
+  /** Deletes it. One that is gone already is fine. */
+  delete(call: { hub: Hub; id: string; state: State<I, O> }): Promise<void>;
+}
+
+/** What a read found, before the rules that hold for all resources are applied. */
+export type Observed<I extends Fields, O extends Fields> = {
+  [K in keyof State<I, O>]?: State<I, O>[K] | undefined;
+};
+
+/** Any definition, for what works on all of them. */
+export type AnyResource = ResourceDefinition<Fields, Fields>;
+
+export function defineResource<I extends Fields, O extends Fields>(
+  definition: ResourceDefinition<I, O>,
+): ResourceDefinition<I, O> {
+  return definition;
+}
+
+/** The resource exists, but is not all that was asked for. The engine keeps what is here; the next update goes on. */
+export class PartialError extends Error {
+  override readonly name = "PartialError";
+
+  constructor(
+    readonly id: string,
+    readonly state: Record<string, unknown>,
+    readonly reason: Error,
+  ) {
+    super(reason.message);
+  }
+}

@@ -1,0 +1,39 @@
+import type { z } from "zod";
+import { parseAnswer } from "./answer";
+import { UnauthorizedError } from "./errors";
+import type { Session } from "./session";
+import type { Answer, Request, Transport } from "./transport";
+
+/** Sends requests of the v2 API as the user that is logged in. */
+export class Client {
+  constructor(
+    private readonly transport: Transport,
+    private readonly session: Session,
+  ) {}
+
+  /** Sends, and gives what the schema takes from the answer. */
+  async call<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>> {
+    return parseAnswer(request, await this.send(request), schema);
+  }
+
+  /** Sends a request whose answer holds nothing that we use. A 401 is answered with one new login. */
+  async send(request: Request): Promise<Answer> {
+    const bearer = await this.session.bearer();
+    try {
+      return await this.#sendAs(bearer, request);
+    } catch (error) {
+      if (!(error instanceof UnauthorizedError) || !(await this.session.discard(bearer))) throw error;
+    }
+    const renewed = await this.session.bearer();
+    try {
+      return await this.#sendAs(renewed, request);
+    } catch (error) {
+      if (error instanceof UnauthorizedError) this.session.renewedInVain(renewed);
+      throw error;
+    }
+  }
+
+  #sendAs(bearer: string, request: Request): Promise<Answer> {
+    return this.transport.send({ ...request, headers: { ...request.headers, authorization: bearer } });
+  }
+}

@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import { EnvHttpProxyAgent } from "undici";
+import { version } from "../version";
+import { AccessTokens } from "./accessTokens";
+import { Client } from "./client";
+import { type Clock, systemClock } from "./clock";
+import { findCredentials } from "./credentials";
+import { login } from "./login";
+import { OrgSettings } from "./orgSettings";
+import { RateLimit } from "./rateLimit";
+import { Repositories } from "./repositories";
+import { Session } from "./session";
+import type { Settings } from "./settings";
+import { Transport } from "./transport";
+import { V1 } from "./v1";
+
+export type { HubAccessToken } from "./accessTokens";
+export * from "./errors";
+export { changedTexts, type HubRepository } from "./repositories";
+export { isRetired, type V1Access } from "./v1";
+
+/** Docker Hub, seen by one identity: everything that a resource needs of it. */
+export interface Hub {
+  repositories: Repositories;
+  accessTokens: AccessTokens;
+  orgSettings: OrgSettings;
+  v1: V1;
+  /** Throws UnauthorizedError when there are none, without asking the Hub. */
+  username(): Promise<string>;
+  /** The time on this machine, in milliseconds since the epoch. */
+  now(): number;
+  close(): Promise<void>;
+}
+
+export interface HubOptions {
+  environment?: Record<string, string | undefined>;
+  clock?: Clock;
+  /** Where a long wait is announced; by default stderr. */
+  announce?: (line: string) => void;
+}
+
+const userAgent = `pulumi-dockerhub/${version}`;
+
+/** Opens the Hub. Nothing is sent, and no credentials are looked for, before the first call. */
+export function openHub(settings: Settings, options: HubOptions = {}): Hub {
+  const {
+    environment = process.env,
+    clock = systemClock,
+    announce = (line) => process.stderr.write(`${line}\n`),
+  } = options;
+  const dispatcher = new EnvHttpProxyAgent({ connections: 16, headersTimeout: 60_000, bodyTimeout: 60_000 });
+  const rateLimit = new RateLimit(clock, announce);
+  const transport = new Transport({ origin: settings.hubUrl, dispatcher, rateLimit, clock, userAgent });
+  const index = new Transport({ origin: settings.indexUrl, dispatcher, rateLimit, clock, userAgent });
+  const session = new Session({
+    credentials: () => findCredentials(settings, environment),
+    login: (credentials) => login(transport, credentials),
+    clock,
+  });
+  const client = new Client(transport, session);
+  return {
+    repositories: new Repositories(client),
+    accessTokens: new AccessTokens(client),
+    orgSettings: new OrgSettings(client),
+    v1: new V1(index, session),
+    username: async () => (await session.credentials()).username,
+    now: () => clock.now(),
+    close: () => dispatcher.close(),
+  };
+}
+
+/** A User-Agent that no other request has. */
+export function uniqueUserAgent(): string {
+  return `${userAgent} (attempt ${randomUUID()})`;
+}

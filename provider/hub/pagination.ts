@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Client } from "./client";
+import { NotTheHubError } from "./errors";
+
+/** The largest page that Docker Hub gives. */
+const pageSize = 100;
+
+/**
+ * All results of a list, page by page. `next` is followed by its path and query alone: the Hub has answered with other
+ * schemes and hosts there, and credentials belong to one origin.
+ */
+export async function* results<S extends z.ZodType>(
+  client: Client,
+  list: string,
+  item: S,
+): AsyncGenerator<z.output<S>> {
+  const page = z.object({ next: z.string().nullish(), results: z.array(item) });
+  const seen = new Set<string>();
+  for (let next: string | undefined = `${list}?page_size=${pageSize}`; next; ) {
+    if (seen.has(next)) {
+      throw new NotTheHubError({
+        endpoint: `GET ${list}`,
+        message: `GET ${list} lists the same page again and again.`,
+      });
+    }
+    seen.add(next);
+    const answer: z.output<typeof page> = await client.call({ method: "GET", path: next }, page);
+    yield* answer.results;
+    next = answer.next ? pathOf(answer.next) : undefined;
+  }
+}
+
+function pathOf(next: string): string {
+  const { pathname, search } = new URL(next, "https://hub.docker.com");
+  return `${pathname}${search}`;
+}

@@ -1,0 +1,15 @@
+/**
+ * Builds a URL path from a template. Each value becomes exactly one segment: it is percent-encoded, and a value that
+ * would change the path's structure (empty, `.` or `..`) is refused.
+ */
+export function path(template: TemplateStringsArray, ...segments: (string | number)[]): string {
+  return String.raw(template, ...segments.map(encodeSegment));
+}
+
+function encodeSegment(value: string | number): string {
+  const segment = String(value);
+  if (segment === "" || segment === "." || segment === "..") {
+    throw new TypeError(`"${segment}" can't be part of a Docker Hub address.`);
+  }
+  return encodeURIComponent(segment);
+}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { CheckFailure } from "./check";
+import { suggestion } from "./suggestion";
+
+const longestQuote = 60;
+
+const typeNames: Record<string, string> = {
+  boolean: "true or false",
+  string: "text",
+  array: "a list",
+  object: "an object",
+  number: "a number",
+};
+
+/** An issue of zod in our words: the property with its path, the rule, what was given, what would be right. */
+export function describeIssue(
+  property: string,
+  value: unknown,
+  schema: z.ZodType,
+  issue: z.core.$ZodIssue,
+): CheckFailure[] {
+  const path = [property, ...issue.path];
+  const given = at(value, issue.path);
+  switch (issue.code) {
+    case "unrecognized_keys":
+      return issue.keys.map((key) => ({
+        property: join([...path, key]),
+        reason: `is no property of ${join(path)}${suggestion(key, propertiesAt(schema, issue.path))}`,
+      }));
+    case "invalid_type": {
+      const wanted = typeNames[issue.expected] ?? issue.expected;
+      const reason = given === undefined ? `is required (${wanted})` : `must be ${wanted}, not ${kind(given)}`;
+      return [{ property: join(path), reason }];
+    }
+    case "invalid_value": {
+      const values = issue.values.map(String);
+      const near = typeof given === "string" ? suggestion(given, values) : "";
+      return [{ property: join(path), reason: `${quote(given)} is none of ${values.join(", ")}${near}` }];
+    }
+    default:
+      return [
+        {
+          property: join(path),
+          reason: issue.message.startsWith("is ") ? `${quote(given)} ${issue.message}` : issue.message,
+        },
+      ];
+  }
+}
+
+function propertiesAt(schema: unknown, path: readonly PropertyKey[]): string[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return propertiesAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodArray) return propertiesAt(schema.unwrap(), path.slice(1));
+  if (!(schema instanceof z.ZodObject)) return [];
+  const [key, ...rest] = path;
+  return key === undefined ? Object.keys(schema.shape) : propertiesAt(schema.shape[String(key)], rest);
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (part, key) => (typeof part === "object" && part !== null ? Reflect.get(part, key) : undefined),
+    value,
+  );
+}
+
+function join(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index ? "." : ""}${String(key)}`))
+    .join("");
+}
+
+function quote(given: unknown): string {
+  const text = JSON.stringify(given) ?? "nothing";
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…"` : text;
+}
+
+function kind(given: unknown): string {
+  if (given === null) return "null";
+  if (Array.isArray(given)) return "a list";
+  return typeof given === "object" ? "an object" : `the ${typeof given} ${quote(given)}`;
+}

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { defineResource, PartialError } from "../define";
+import { overview, repositoryName, shortDescription } from "../fields";
+import { changedTexts, explain, ForbiddenError, type Hub, HubError, isRetired, type V1Access } from "../hub";
+
+const namespace = "library";
+
+const inputs = z.strictObject({
+  name: repositoryName
+    .meta({ defaultsTo: "logicalName" })
+    .describe(
+      "The repository's name, without `library/`. Default: the resource's logical name. A change replaces the repository.",
+    ),
+  description: shortDescription.optional(),
+  fullDescription: overview.optional(),
+  forceDestroy: z
+    .boolean()
+    .default(false)
+    .describe("Whether the repository may be deleted while it has tags or images. They are then gone for good."),
+  adoptExisting: z
+    .boolean()
+    .default(false)
+    .describe("Whether a library repository that exists already is taken over instead of being an error."),
+});
+
+const outputs = z.object({
+  managedThrough: z
+    .enum(["v1", "v2"])
+    .describe("Which API has the repository: `v1` where the server has it, else `v2` alone."),
+  token: z
+    .string()
+    .describe(
+      'The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over.',
+    ),
+  endpoints: z
+    .array(z.string())
+    .describe("The registries that the creation answered with; none for a repository that was taken over."),
+});
+
+export const libraryRepository = defineResource({
+  token: "LibraryRepository",
+  docs: `A repository of Docker's own namespace \`library\`, the home of Official Images.
+
+Created and deleted by \`PUT\` and \`DELETE /v1/repositories/{repo_name}/\`, found by \`GET /v1/repositories/{repo_name}/images\`; its texts are managed by \`PATCH /v2/repositories/library/{repo_name}/\`. Only Docker's administrators may create or delete one.
+
+Docker removed the v1 API on 2022-08-23. On a Hub without it none can be created, and \`adoptExisting: true\` manages one that exists through v2 alone.
+
+Destroy deletes the repository. While it has tags or images that is refused, unless \`forceDestroy\` is set.
+
+The id is the repository's name.`,
+  inputs,
+  outputs,
+  replaceOn: ["name"],
+  secrets: ["token"],
+
+  async create({ hub, inputs }) {
+    const { name } = inputs;
+    const existing = await locate(hub, name);
+    if (existing && !inputs.adoptExisting) {
+      throw new Error(
+        `library/${name} exists already and is not in this stack. To take it over as it is, set adoptExisting: true.`,
+      );
+    }
+    const { token = "", endpoints } = existing ? { endpoints: [] } : await createNew(hub, name);
+    const state = { ...inputs, managedThrough: existing ?? ("v1" as const), token, endpoints };
+    await hub.repositories.setTexts(namespace, name, inputs).catch((error: Error) => {
+      throw new PartialError(name, { ...state, description: undefined, fullDescription: undefined }, error);
+    });
+    return { id: name, state };
+  },
+
+  async read({ hub, id, state }) {
+    const managedThrough = await locate(hub, id);
+    if (!managedThrough) return undefined;
+    const found = state ? { managedThrough } : { name: id, managedThrough, token: "", endpoints: [] };
+    const areTextsManaged = !state || state.description !== undefined || state.fullDescription !== undefined;
+    const texts = areTextsManaged ? await hub.repositories.get(namespace, id) : undefined;
+    return texts ? { ...found, description: texts.description, fullDescription: texts.fullDescription } : found;
+  },
+
+  async update({ hub, state, inputs }) {
+    await hub.repositories.setTexts(namespace, inputs.name, changedTexts(state, inputs));
+    const { managedThrough, token, endpoints } = state;
+    return { ...inputs, managedThrough, token, endpoints };
+  },
+
+  async delete({ hub, id, state }) {
+    if (!state.forceDestroy) await refuseWhileInUse(hub, id, state.managedThrough);
+    if (state.managedThrough === "v1") await hub.v1.deleteLibraryRepository(id);
+    else await hub.repositories.delete(namespace, id);
+  },
+});
+
+/** Which API has the repository; undefined when neither has. A v1 without it proves nothing: it may be retired. */
+async function locate(hub: Hub, name: string): Promise<"v1" | "v2" | undefined> {
+  const images = await hub.v1.countLibraryImages(name).catch((error: unknown) => {
+    if (isRetired(error)) return undefined;
+    throw error;
+  });
+  if (images !== undefined) return "v1";
+  return (await hub.repositories.get(namespace, name)) ? "v2" : undefined;
+}
+
+async function createNew(hub: Hub, name: string): Promise<V1Access> {
+  try {
+    return await hub.v1.createLibraryRepository(name);
+  } catch (error) {
+    if (error instanceof ForbiddenError) {
+      throw explain(
+        error,
+        `library/${name} was not created: only Docker's administrators may create library repositories.`,
+      );
+    }
+    if (error instanceof HubError && (error.status === 404 || isRetired(error))) {
+      throw explain(
+        error,
+        `library/${name} can't be created: Docker removed the v1 API, the only one for it, on 2022-08-23, and this Hub no longer has it. ` +
+          "adoptExisting: true manages a library repository that exists already, through v2 alone.",
+      );
+    }
+    throw error;
+  }
+}
+
+async function refuseWhileInUse(hub: Hub, name: string, managedThrough: "v1" | "v2"): Promise<void> {
+  const images = managedThrough === "v1" ? ((await hub.v1.countLibraryImages(name)) ?? 0) : 0;
+  const tags = await hub.repositories.countTags(namespace, name);
+  if (images + tags === 0) return;
+  throw new Error(
+    `library/${name} was not deleted: it holds ${tags} tags and ${images} images, and they would be gone for good.\n` +
+      "Set forceDestroy: true, run `pulumi up`, then destroy again; or keep the repository with retainOnDelete.",
+  );
+}

@@ -1,0 +1,97 @@
+import { z } from "zod";
+import { defineResource, PartialError } from "../define";
+import { explain, ForbiddenError, HubError, NotFoundError, undefinedIfMissing } from "../hub";
+
+const restrictedImages = z
+  .strictObject({
+    enabled: z.boolean().describe("Whether members are restricted in what they pull at all."),
+    allowOfficialImages: z.boolean().describe("Whether Docker Official Images may be pulled while `enabled`."),
+    allowVerifiedPublishers: z
+      .boolean()
+      .describe("Whether images of verified publishers may be pulled while `enabled`."),
+  })
+  .meta({ id: "RestrictedImages", description: "Image Access Management: which images members may pull." });
+
+const inputs = z.strictObject({
+  organization: z
+    .string()
+    .min(1, "must not be empty")
+    .describe("The organization's name. A change puts the old organization's settings back and manages the new one's."),
+  restrictedImages: restrictedImages.describe(
+    "Image Access Management: which images the organization's members may pull. All three are declared, so that none is loosened by being left out.",
+  ),
+});
+
+const outputs = z.object({
+  previousRestrictedImages: restrictedImages
+    .optional()
+    .describe("What was set before Pulumi managed it; destroy puts it back."),
+});
+
+export const orgSettings = defineResource({
+  token: "OrgSettings",
+  docs: `The settings of an organization: Image Access Management.
+
+Uses \`GET\` and \`PUT /v2/orgs/{name}/settings\`. Needs credentials of an owner, and a Docker Business plan.
+
+An organization always has these settings. Create remembers what was set before in \`previousRestrictedImages\`, and destroy puts that back.
+
+The id is the organization's name.`,
+  inputs,
+  outputs,
+  replaceOn: ["organization"],
+  secrets: [],
+
+  async create({ hub, inputs }) {
+    const { organization, restrictedImages } = inputs;
+    try {
+      const previousRestrictedImages = await hub.orgSettings.get(organization);
+      const state = { ...inputs, previousRestrictedImages };
+      await hub.orgSettings.put(organization, restrictedImages).catch((error: unknown) => {
+        // Without an answer it may be set by now, and what was there before must not be forgotten.
+        if (error instanceof HubError && !isRefusal(error)) throw new PartialError(organization, state, error);
+        throw error;
+      });
+      return { id: organization, state };
+    } catch (error) {
+      throw explainRefusal(organization, error);
+    }
+  },
+
+  async read({ hub, id }) {
+    const restrictedImages = await hub.orgSettings.get(id).catch(undefinedIfMissing);
+    return restrictedImages && { organization: id, restrictedImages };
+  },
+
+  async update({ hub, state, inputs }) {
+    try {
+      await hub.orgSettings.put(inputs.organization, inputs.restrictedImages);
+    } catch (error) {
+      throw explainRefusal(inputs.organization, error);
+    }
+    return { ...inputs, previousRestrictedImages: state.previousRestrictedImages };
+  },
+
+  async delete({ hub, id, state }) {
+    if (state.previousRestrictedImages) {
+      await hub.orgSettings.put(id, state.previousRestrictedImages).catch(undefinedIfMissing);
+    }
+  },
+});
+
+function isRefusal(error: HubError): boolean {
+  return error.status !== undefined && error.status >= 400 && error.status < 500;
+}
+
+function explainRefusal(organization: string, error: unknown): unknown {
+  if (error instanceof ForbiddenError) {
+    return explain(
+      error,
+      `Image Access Management of "${organization}" can't be managed: it needs a Docker Business plan and the credentials of an owner.`,
+    );
+  }
+  if (error instanceof NotFoundError) {
+    return explain(error, `There is no organization "${organization}", or these credentials don't see it.`);
+  }
+  return error;
+}

@@ -57,23 +57,23 @@ export async function build(root: string, log: Log): Promise<void> {
 async function buildOne(program: Program, root: string, log: Log): Promise<void> {
   const { bin, folder, module, command } = program;
   const version = `github.com/pulumi/pulumi/sdk/v3/go/common/version.Version=v${pinnedVersion(program)}`;
-  const arguments_ = ["build", "-v", "-trimpath", "-ldflags", `-s -w -X ${version}`, "-o", join(root, "bin", bin)];
+  const flags = ["-v", "-trimpath", "-ldflags", `-s -w -X ${version}`, "-o", join(root, "bin", bin)];
   const started = Date.now();
-  const going = execa("go", [...arguments_, `${module}/${command}`], { cwd: folder, stdin: "ignore" });
+  const going = execa("go", ["build", ...flags, `${module}/${command}`], {
+    cwd: folder,
+    stdin: "ignore",
+    reject: false,
+  });
 
-  let packages = 0;
-  if (going.stderr !== null) {
-    // With -v, Go names each package as it compiles it, and each module as it downloads it.
-    createInterface({ input: going.stderr }).on("line", () => packages++);
-  }
-  const progress = () => log(`  ${bin}: ${elapsed(started)}, ${packages} modules and packages`);
-  const timer = setInterval(progress, 20_000);
-  try {
-    await going;
-    log(`  ${bin}: done after ${elapsed(started)}`);
-  } finally {
-    clearInterval(timer);
-  }
+  // With -v, Go names each module as it downloads it and each package as it compiles it; errors come last.
+  const lines: string[] = [];
+  if (going.stderr !== null) createInterface({ input: going.stderr }).on("line", (line) => lines.push(line));
+  const timer = setInterval(() => {
+    log(`  ${bin}: ${elapsed(started)}, ${lines.length} modules and packages`);
+  }, 20_000);
+  const { failed } = await going.finally(() => clearInterval(timer));
+  if (failed) throw new Error(`Building ${bin} failed:\n${lines.slice(-20).join("\n")}`);
+  log(`  ${bin}: done after ${elapsed(started)}`);
 }
 
 function pinnedVersion({ folder, module }: Program): string {

@@ -21,10 +21,10 @@ export type Engine = {
 
 type Toolchain = Omit<Engine, "env">;
 
-const toStderr: Log = (line) => console.error(line);
+const WAYS = { path: "on PATH", installed: "installed", built: "built from source" };
 
 /** Finds, installs or builds a Pulumi CLI, in this order, and says which it took. */
-export async function engine({ log = toStderr }: { log?: Log } = {}): Promise<Engine> {
+export async function engine({ log = console.error }: { log?: Log } = {}): Promise<Engine> {
   const cache = cacheFolder();
   const toolchain = await find(cache, log);
   const home = join(cache, "home");
@@ -42,8 +42,6 @@ export async function engine({ log = toStderr }: { log?: Log } = {}): Promise<En
     env: { PATH: path.join(delimiter), PULUMI_HOME: home, PULUMI_SKIP_UPDATE_CHECK: "true" },
   };
 }
-
-const WAYS = { path: "on PATH", installed: "installed", built: "built from source" };
 
 async function find(cache: string, log: Log): Promise<Toolchain> {
   const found = await onPath(log);
@@ -79,6 +77,11 @@ function reason(error: unknown): string {
 }
 
 if (import.meta.main) {
-  const found = await engine();
-  if (process.argv.includes("--json")) console.log(JSON.stringify(found));
+  try {
+    const found = await engine();
+    if (process.argv.includes("--json")) console.log(JSON.stringify(found));
+  } catch (error) {
+    console.error(reason(error));
+    process.exitCode = 1;
+  }
 }

@@ -11,6 +11,7 @@ export type DefaultsTo =
 declare module "zod" {
   interface GlobalMeta {
     defaultsTo?: DefaultsTo;
+    secret?: boolean;
   }
 }
 

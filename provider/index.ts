@@ -6,6 +6,9 @@ import { libraryRepository } from "./resources/libraryRepository";
 import { orgSettings } from "./resources/orgSettings";
 import { repository } from "./resources/repository";
 
+export type { AnyResource } from "./define";
+export { settings } from "./hub/settings";
+
 /** Every resource of the provider. */
 export const resources: readonly AnyResource[] = [accessToken, libraryRepository, orgSettings, repository];
 

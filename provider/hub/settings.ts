@@ -11,31 +11,36 @@ const origin = z
   })
   .transform((url) => url.replace(/\/+$/, ""));
 
-const schema = z.object({
-  hubUrl: origin.default(dockerHub),
-  indexUrl: origin.optional(),
-  username: z.string().optional(),
-  password: z.string().optional(),
-  twoFactorCode: z.string().optional(),
-  namespace: z.string().optional(),
+/** The stack's configuration, `dockerhub:…`. */
+export const settings = z.object({
+  hubUrl: origin.default(dockerHub).describe("Docker Hub's address; also `DOCKER_HUB_URL`."),
+  indexUrl: origin
+    .optional()
+    .describe(`The address of the v1 API; also \`DOCKER_INDEX_URL\`. Default: ${dockerIndex}, or \`hubUrl\` where that is set.`),
+  username: z.string().optional().describe("Who logs in; for an organization access token, the organization."),
+  password: z
+    .string()
+    .optional()
+    .meta({ secret: true })
+    .describe("Password, personal or organization access token. Set it with `--secret`, or better use `DOCKER_PASSWORD`."),
+  twoFactorCode: z
+    .string()
+    .optional()
+    .meta({ secret: true })
+    .describe("A current code of the second factor, for a password login; also `DOCKER_2FA_CODE`."),
+  namespace: z.string().optional().describe("The namespace of repositories that declare none."),
 });
 
 /** Where Docker Hub is, and what the stack's configuration says of who we are. */
-export interface Settings {
-  hubUrl: string;
-  /** The v1 API's address. */
+export interface Settings extends z.output<typeof settings> {
   indexUrl: string;
-  username?: string | undefined;
-  password?: string | undefined;
-  twoFactorCode?: string | undefined;
-  namespace?: string | undefined;
 }
 
 type Environment = Record<string, string | undefined>;
 
 /** Reads `dockerhub:*` from the stack's configuration; addresses and the 2FA code also from the environment. */
 export function readSettings(config: (key: string) => string | undefined, environment: Environment): Settings {
-  const parsed = schema.safeParse({
+  const parsed = settings.safeParse({
     hubUrl: config("hubUrl") ?? environment.DOCKER_HUB_URL,
     indexUrl: config("indexUrl") ?? environment.DOCKER_INDEX_URL,
     username: config("username"),
@@ -53,6 +58,6 @@ export function readSettings(config: (key: string) => string | undefined, enviro
 }
 
 /** Docker's own credential store belongs to Docker Hub; its secrets are never sent to another address. */
-export function isDockerHub(settings: Settings): boolean {
-  return settings.hubUrl === dockerHub && settings.indexUrl === dockerIndex;
+export function isDockerHub({ hubUrl, indexUrl }: Settings): boolean {
+  return hubUrl === dockerHub && indexUrl === dockerIndex;
 }

@@ -1,0 +1,72 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { HubResource } from "./hubResource";
+
+/**
+ * A repository of Docker's own namespace `library`, the home of Official Images.
+ *
+ * Created and deleted by `PUT` and `DELETE /v1/repositories/{repo_name}/`, found by `GET /v1/repositories/{repo_name}/images`; its texts are managed by `PATCH /v2/repositories/library/{repo_name}/`. Only Docker's administrators may create or delete one.
+ *
+ * Docker removed the v1 API on 2022-08-23. On a Hub without it none can be created, and `adoptExisting: true` manages one that exists through v2 alone.
+ *
+ * Destroy deletes the repository. While it has tags or images that is refused, unless `forceDestroy` is set.
+ *
+ * The id is the repository's name.
+ */
+export class LibraryRepository extends HubResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): LibraryRepository {
+    return new LibraryRepository(name, {} as LibraryRepositoryArgs, { ...opts, id });
+  }
+
+  /** The repository's name, without `library/`. Default: the resource's logical name. A change replaces the repository. */
+  declare readonly name: pulumi.Output<string>;
+  /** The short description, at most 100 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  declare readonly fullDescription: pulumi.Output<string | undefined>;
+  /** Whether the repository may be deleted while it has tags or images. They are then gone for good. */
+  declare readonly forceDestroy: pulumi.Output<boolean>;
+  /** Whether a library repository that exists already is taken over instead of being an error. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+  /** Which API has the repository: `v1` where the server has it, else `v2` alone. */
+  declare readonly managedThrough: pulumi.Output<string>;
+  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over. */
+  declare readonly token: pulumi.Output<string>;
+  /** The registries that the creation answered with; none for a repository that was taken over. */
+  declare readonly endpoints: pulumi.Output<string[]>;
+
+  constructor(name: string, args: LibraryRepositoryArgs = {}, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "LibraryRepository",
+  properties: [
+    "name",
+    "description",
+    "fullDescription",
+    "forceDestroy",
+    "adoptExisting",
+    "managedThrough",
+    "token",
+    "endpoints",
+  ],
+  secrets: ["token"],
+  named: "name",
+} as const;
+
+/** What a program declares of a {@link LibraryRepository}. */
+export interface LibraryRepositoryArgs {
+  /** The repository's name, without `library/`. Default: the resource's logical name. A change replaces the repository. */
+  readonly name?: pulumi.Input<string> | undefined;
+  /** The short description, at most 100 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  readonly description?: pulumi.Input<string> | undefined;
+  /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  readonly fullDescription?: pulumi.Input<string> | undefined;
+  /** Whether the repository may be deleted while it has tags or images. They are then gone for good. */
+  readonly forceDestroy?: pulumi.Input<boolean> | undefined;
+  /** Whether a library repository that exists already is taken over instead of being an error. */
+  readonly adoptExisting?: pulumi.Input<boolean> | undefined;
+}

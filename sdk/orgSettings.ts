@@ -1,0 +1,45 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { HubResource } from "./hubResource";
+import type { RestrictedImages, RestrictedImagesArgs } from "./types";
+
+/**
+ * The settings of an organization: Image Access Management.
+ *
+ * Uses `GET` and `PUT /v2/orgs/{name}/settings`. Needs credentials of an owner, and a Docker Business plan.
+ *
+ * An organization always has these settings. Create remembers what was set before in `previousRestrictedImages`, and destroy puts that back.
+ *
+ * The id is the organization's name.
+ */
+export class OrgSettings extends HubResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): OrgSettings {
+    return new OrgSettings(name, {} as OrgSettingsArgs, { ...opts, id });
+  }
+
+  /** The organization's name. A change puts the old organization's settings back and manages the new one's. */
+  declare readonly organization: pulumi.Output<string>;
+  /** Image Access Management: which images the organization's members may pull. All three are declared, so that none is loosened by being left out. */
+  declare readonly restrictedImages: pulumi.Output<RestrictedImages>;
+  /** What was set before Pulumi managed it; destroy puts it back. */
+  declare readonly previousRestrictedImages: pulumi.Output<RestrictedImages | undefined>;
+
+  constructor(name: string, args: OrgSettingsArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "OrgSettings",
+  properties: ["organization", "restrictedImages", "previousRestrictedImages"],
+  secrets: [],
+} as const;
+
+/** What a program declares of an {@link OrgSettings}. */
+export interface OrgSettingsArgs {
+  /** The organization's name. A change puts the old organization's settings back and manages the new one's. */
+  readonly organization: pulumi.Input<string>;
+  /** Image Access Management: which images the organization's members may pull. All three are declared, so that none is loosened by being left out. */
+  readonly restrictedImages: pulumi.Input<RestrictedImagesArgs>;
+}

@@ -1,0 +1,74 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { HubResource } from "./hubResource";
+
+/**
+ * A repository on Docker Hub.
+ *
+ * Uses `POST /v2/namespaces/{namespace}/repositories`, `GET` of one below it, `PATCH` and `DELETE /v2/repositories/{namespace}/{repository}/` and its `/privacy`. Needs a password or a personal access token with the scope `repo:admin`, of a user who may administer the namespace.
+ *
+ * Destroy deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.
+ *
+ * The id is `namespace/name`. `Repository.get(name, id)` reads one that is managed elsewhere.
+ */
+export class Repository extends HubResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Repository {
+    return new Repository(name, {} as RepositoryArgs, { ...opts, id });
+  }
+
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the repository. */
+  declare readonly namespace: pulumi.Output<string>;
+  /** The repository's name: 2 to 255 lower-case letters and digits, with single dots, dashes or underscores between them. Default: the resource's logical name. A change replaces the repository. */
+  declare readonly name: pulumi.Output<string>;
+  /** The short description, at most 100 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  declare readonly fullDescription: pulumi.Output<string | undefined>;
+  /** Whether only people with access see it. Changed in place. */
+  declare readonly isPrivate: pulumi.Output<boolean>;
+  /** Whether the repository may be deleted, by destroy or a replacement, while it has tags. Their images are then gone for good. */
+  declare readonly forceDestroy: pulumi.Output<boolean>;
+  /** Whether a repository that exists already is taken over instead of being an error. Only what the program declares is changed, and a private one is never made public by it. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+  /** When the repository was created, in ISO 8601. */
+  declare readonly createdAt: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: RepositoryArgs = {}, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "Repository",
+  properties: [
+    "namespace",
+    "name",
+    "description",
+    "fullDescription",
+    "isPrivate",
+    "forceDestroy",
+    "adoptExisting",
+    "createdAt",
+  ],
+  secrets: [],
+  named: "name",
+} as const;
+
+/** What a program declares of a {@link Repository}. */
+export interface RepositoryArgs {
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the repository. */
+  readonly namespace?: pulumi.Input<string> | undefined;
+  /** The repository's name: 2 to 255 lower-case letters and digits, with single dots, dashes or underscores between them. Default: the resource's logical name. A change replaces the repository. */
+  readonly name?: pulumi.Input<string> | undefined;
+  /** The short description, at most 100 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  readonly description?: pulumi.Input<string> | undefined;
+  /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  readonly fullDescription?: pulumi.Input<string> | undefined;
+  /** Whether only people with access see it. Changed in place. */
+  readonly isPrivate?: pulumi.Input<boolean> | undefined;
+  /** Whether the repository may be deleted, by destroy or a replacement, while it has tags. Their images are then gone for good. */
+  readonly forceDestroy?: pulumi.Input<boolean> | undefined;
+  /** Whether a repository that exists already is taken over instead of being an error. Only what the program declares is changed, and a private one is never made public by it. */
+  readonly adoptExisting?: pulumi.Input<boolean> | undefined;
+}

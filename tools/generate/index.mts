@@ -1,0 +1,26 @@
+/** Writes what derives from the definitions: schema.json, the SDK's classes, the version. */
+import { execFileSync } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { resources, settings } from "../../dist/provider/index.js";
+import { packageSchema } from "./schema.mts";
+import { sdkFiles } from "./sdk.mts";
+
+const root = join(import.meta.dirname, "../..");
+const manifest = z
+  .object({ version: z.string(), description: z.string(), license: z.string(), keywords: z.array(z.string()) })
+  .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+
+const schema = packageSchema(resources, settings, manifest);
+const files: Record<string, string> = {
+  "schema.json": JSON.stringify(schema),
+  "provider/version.ts": `// Generated from package.json by tools/generate; do not edit.\nexport const version = "${manifest.version}";\n`,
+};
+for (const [name, text] of Object.entries(sdkFiles(schema))) files[`sdk/${name}`] = text;
+
+for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text);
+execFileSync(join(root, "node_modules/.bin/biome"), ["format", "--write", ...Object.keys(files)], {
+  cwd: root,
+  stdio: "ignore",
+});

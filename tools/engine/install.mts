@@ -18,5 +18,8 @@ if (import.meta.main) {
   const [, , root] = process.argv;
   if (root === undefined) throw new Error("usage: install.mts <root>");
   const { PulumiCommand } = await import("@pulumi/pulumi/automation/index.js");
-  await PulumiCommand.install({ root });
+  await PulumiCommand.install({ root }).catch((error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  });
 }

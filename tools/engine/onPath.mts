@@ -4,13 +4,13 @@ import execa from "execa";
 import type { Log } from "./cache.mts";
 
 /** By then `--expect-no-changes` has an exit code of its own (7), which drift is told by. */
-export const OLDEST = "3.230.0";
+const OLDEST = "3.230.0";
 
 const SUFFIX = process.platform === "win32" ? ".exe" : "";
 export const PULUMI = `pulumi${SUFFIX}`;
 export const LANGUAGE_HOST = `pulumi-language-nodejs${SUFFIX}`;
 
-export type Found = { bin: string; version: string };
+type Found = { bin: string; version: string };
 
 /** The user's own Pulumi, if it is recent enough and has its Node language host with it. */
 export async function onPath(log: Log): Promise<Found | undefined> {

@@ -4,25 +4,30 @@ import type { Hub } from "./hub";
 type Values = Record<string, unknown>;
 
 /**
- * Fills in the namespace where the program does not declare one. A resource that has one keeps it, unless the stack's
- * configuration says otherwise: who happens to be logged in must not move, and so replace, what exists.
+ * The inputs, with the namespace where the program declares none. A resource that has one keeps it, unless the stack's
+ * configuration says otherwise: who happens to be logged in must not move, and so replace, what exists. Where it can't be
+ * told, it is `unknown`.
  */
 export async function withNamespace(
   definition: AnyResource,
-  inputs: { olds: Values; news: Values },
-  source: { hub: Hub; namespace: string | undefined },
-): Promise<Values> {
-  const { olds, news } = inputs;
+  inputs: { olds: Values; news: Values; unknown: unknown },
+  source: () => { hub: Hub; namespace: string | undefined },
+): Promise<{ inputs: Values; problem?: string }> {
+  const { olds, news, unknown } = inputs;
   const missing = Object.entries(definition.inputs.shape)
     .filter(([property, schema]) => schema.meta()?.defaultsTo === "namespace" && news[property] === undefined)
     .map(([property]) => property);
-  if (missing.length === 0) return news;
-  const username = await source.hub.username();
-  const filled = missing.map((property) => [
-    property,
-    source.namespace ?? olds[property] ?? usableAsNamespace(username),
-  ]);
-  return { ...news, ...Object.fromEntries(filled) };
+  const filled = (namespace: (property: string) => unknown): Values => ({
+    ...news,
+    ...Object.fromEntries(missing.map((property) => [property, namespace(property)])),
+  });
+  try {
+    const { hub, namespace } = source();
+    const username = await hub.username();
+    return { inputs: filled((property) => namespace ?? olds[property] ?? usableAsNamespace(username)) };
+  } catch (error) {
+    return { inputs: filled(() => unknown), problem: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 function usableAsNamespace(username: string): string {

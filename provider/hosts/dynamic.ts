@@ -5,7 +5,7 @@ import { withNamespace } from "../defaults";
 import { type AnyResource, PartialError } from "../define";
 import { replaces } from "../diff";
 import type { Hub } from "../hub";
-import { readSettings, type Settings } from "../hub/settings";
+import { readSettings } from "../hub/settings";
 import { observe } from "../observe";
 
 type Values = Record<string, unknown>;
@@ -16,8 +16,10 @@ const providerKey = "__provider";
 /** Runs a definition as a Pulumi dynamic provider. */
 export function hostDynamically(definition: AnyResource): pulumi.dynamic.ResourceProvider {
   let config: pulumi.dynamic.Config | undefined;
-  const settings = (): Settings => readSettings((key) => config?.get(`dockerhub:${key}`), process.env);
-  const hub = (): Hub => connect(settings());
+  const source = (): { hub: Hub; namespace: string | undefined } => {
+    const settings = readSettings((key) => config?.get(`dockerhub:${key}`), process.env);
+    return { hub: connect(settings), namespace: settings.namespace };
+  };
 
   return {
     // Calls run beside this one without waiting for it, so nothing here may be asynchronous.
@@ -26,42 +28,41 @@ export function hostDynamically(definition: AnyResource): pulumi.dynamic.Resourc
     },
 
     check: async (olds: Values, news: Values) => {
-      const declared = withoutProvider(news);
-      try {
-        const source = { hub: hub(), namespace: settings().namespace };
-        await source.hub.username();
-        const filled = await withNamespace(definition, { olds, news: declared }, source);
-        return check(definition, { olds, news: filled, isUnknown });
-      } catch (error) {
-        const { failures } = check(definition, { olds, news: declared, isUnknown });
-        return { inputs: declared, failures: [...failures, failureOf(error)] };
-      }
+      const declared = { olds, news: withoutProvider(news), unknown: pulumi.runtime.unknownValue };
+      const filled = await withNamespace(definition, declared, source);
+      const { inputs, failures } = check(definition, { olds, news: filled.inputs, isUnknown });
+      return {
+        inputs,
+        failures: [...(filled.problem ? [filled.problem] : []), ...failures.map(sentence)].map(failure),
+      };
     },
 
     diff: async (_id, state: Values, news: Values) => ({ replaces: replaces(definition, state, news) }),
 
     create: async (inputs: Values) => {
-      const { id, state } = await definition.create({ hub: hub(), inputs: withoutProvider(inputs) }).catch((error) => {
-        throw error instanceof PartialError ? initFailed(error, inputs) : error;
-      });
+      const { id, state } = await definition
+        .create({ hub: source().hub, inputs: withoutProvider(inputs) })
+        .catch((error) => {
+          throw error instanceof PartialError ? initFailed(error, inputs) : error;
+        });
       return { id, outs: defined(state) };
     },
 
     read: async (id, props: Values) => {
       const prior = withoutProvider(props);
       const state = Object.keys(prior).length > 0 ? prior : undefined;
-      const read = await definition.read({ hub: hub(), id, state });
+      const read = await definition.read({ hub: source().hub, id, state });
       if (!read) return { id: "", props: {} };
       const observed = observe(definition, state, read);
       return { id, props: observed.state, inputs: observed.inputs };
     },
 
     update: async (id, state: Values, inputs: Values) => {
-      const call = { hub: hub(), id, state: withoutProvider(state), inputs: withoutProvider(inputs) };
+      const call = { hub: source().hub, id, state: withoutProvider(state), inputs: withoutProvider(inputs) };
       return { outs: defined(await definition.update(call)) };
     },
 
-    delete: async (id, state: Values) => definition.delete({ hub: hub(), id, state: withoutProvider(state) }),
+    delete: async (id, state: Values) => definition.delete({ hub: source().hub, id, state: withoutProvider(state) }),
   };
 }
 
@@ -78,8 +79,13 @@ function defined(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 }
 
-function failureOf(error: unknown): CheckFailure {
-  return { property: "", reason: error instanceof Error ? error.message : String(error) };
+function sentence({ property, reason }: CheckFailure): string {
+  return `${property}: ${reason}.`;
+}
+
+/** Given the property's name apart, the engine would print its value too, be it 25,000 bytes or a secret. */
+function failure(reason: string): pulumi.dynamic.CheckFailure {
+  return { property: "", reason };
 }
 
 /** The form in which the engine keeps a resource that was made, but not completely. */

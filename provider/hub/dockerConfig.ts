@@ -16,14 +16,15 @@ const configFile = z.object({
 
 const helperAnswer = z.object({ Username: z.string(), Secret: z.string() });
 
+type Environment = Record<string, string | undefined>;
 type Login = { username: string; secret: string; source: string };
 
 /** What `docker login` stored for Docker Hub: in the credential helper, if one is set, else in the file itself. */
-export async function dockerLogin(environment: Record<string, string | undefined>): Promise<Login | undefined> {
+export async function dockerLogin(environment: Environment): Promise<Login | undefined> {
   const file = join(environment.DOCKER_CONFIG || join(homedir(), ".docker"), "config.json");
   const config = await readConfig(file);
   const helper = config?.credHelpers?.[registry] ?? config?.credsStore;
-  if (helper) return fromHelper(helper);
+  if (helper) return fromHelper(`docker-credential-${helper}`, environment);
   const auth = config?.auths?.[registry]?.auth;
   return auth ? fromFile(auth, file) : undefined;
 }
@@ -40,16 +41,21 @@ async function readConfig(file: string): Promise<z.infer<typeof configFile> | un
   }
 }
 
-async function fromHelper(helper: string): Promise<Login | undefined> {
-  const answer = await ask(`docker-credential-${helper}`).catch(() => undefined);
+async function fromHelper(program: string, environment: Environment): Promise<Login | undefined> {
+  const answer = await ask(program, environment).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") return undefined;
+    throw new TypeError(
+      `Docker's configuration names ${program}, which is not on PATH. Install it, or set DOCKER_USERNAME and DOCKER_PASSWORD.`,
+    );
+  });
   // A helper answers with an identity token, which is no password, under this name.
   if (!answer || answer.Username === "<token>") return undefined;
-  return { username: answer.Username, secret: answer.Secret, source: `docker-credential-${helper}` };
+  return { username: answer.Username, secret: answer.Secret, source: program };
 }
 
-function ask(program: string): Promise<z.infer<typeof helperAnswer>> {
+function ask(program: string, environment: Environment): Promise<z.infer<typeof helperAnswer>> {
   return new Promise((resolve, reject) => {
-    const child = execFile(program, ["get"], { timeout: helperTimeout }, (error, stdout) => {
+    const child = execFile(program, ["get"], { timeout: helperTimeout, env: environment }, (error, stdout) => {
       if (error) return reject(error);
       try {
         resolve(helperAnswer.parse(JSON.parse(stdout)));

@@ -16,13 +16,17 @@ export const settings = z.object({
   hubUrl: origin.default(dockerHub).describe("Docker Hub's address; also `DOCKER_HUB_URL`."),
   indexUrl: origin
     .optional()
-    .describe(`The address of the v1 API; also \`DOCKER_INDEX_URL\`. Default: ${dockerIndex}, or \`hubUrl\` where that is set.`),
+    .describe(
+      `The address of the v1 API; also \`DOCKER_INDEX_URL\`. Default: ${dockerIndex}, or \`hubUrl\` where that is set.`,
+    ),
   username: z.string().optional().describe("Who logs in; for an organization access token, the organization."),
   password: z
     .string()
     .optional()
     .meta({ secret: true })
-    .describe("Password, personal or organization access token. Set it with `--secret`, or better use `DOCKER_PASSWORD`."),
+    .describe(
+      "Password, personal or organization access token. Set it with `--secret`, or better use `DOCKER_PASSWORD`.",
+    ),
   twoFactorCode: z
     .string()
     .optional()

@@ -1,6 +1,6 @@
-/** Writes what derives from the definitions: schema.json, the SDK's classes, the version. */
+/** Writes what derives from the definitions: schema.json, the SDK's classes, the version. With --check it only compares. */
 import { execFileSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import { resources, settings } from "../../dist/provider/index.js";
@@ -19,8 +19,18 @@ const files: Record<string, string> = {
 };
 for (const [name, text] of Object.entries(sdkFiles(schema))) files[`sdk/${name}`] = text;
 
-for (const [file, text] of Object.entries(files)) writeFileSync(join(root, file), text);
-execFileSync(join(root, "node_modules/.bin/biome"), ["format", "--write", ...Object.keys(files)], {
-  cwd: root,
-  stdio: "ignore",
-});
+const biome = join(root, "node_modules/.bin/biome");
+const stale: string[] = [];
+for (const [file, text] of Object.entries(files)) {
+  const formatted = execFileSync(biome, ["format", `--stdin-file-path=${file}`], {
+    cwd: root,
+    input: text,
+    encoding: "utf8",
+  });
+  const path = join(root, file);
+  if (existsSync(path) && readFileSync(path, "utf8") === formatted) continue;
+  stale.push(file);
+  if (!process.argv.includes("--check")) writeFileSync(path, formatted);
+}
+for (const file of stale) console.log(`${process.argv.includes("--check") ? "out of date" : "written"}: ${file}`);
+if (process.argv.includes("--check") && stale.length > 0) process.exitCode = 1;

@@ -1,0 +1,169 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { type CheckFailure, check } from "../../provider/check";
+import type { AnyResource } from "../../provider/define";
+import { accessToken } from "../../provider/resources/accessToken";
+import { libraryRepository } from "../../provider/resources/libraryRepository";
+import { orgSettings } from "../../provider/resources/orgSettings";
+import { repository } from "../../provider/resources/repository";
+
+const unknown = "<unknown>";
+const isUnknown = (value: unknown) => value === unknown;
+
+function checked(definition: AnyResource, news: Record<string, unknown>, olds: Record<string, unknown> = {}) {
+  return check(definition, { olds, news, isUnknown });
+}
+
+function complaints(definition: AnyResource, news: Record<string, unknown>, olds?: Record<string, unknown>): string[] {
+  return checked(definition, news, olds).failures.map(({ property, reason }: CheckFailure) => `${property}: ${reason}`);
+}
+
+const api = { namespace: "acme", name: "api" };
+const ci = { label: "ci", scopes: ["repo:read"] };
+const settings = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false };
+
+describe("bad input is reported with the property and the rule", () => {
+  test.each([
+    [
+      "capitals in a name",
+      repository,
+      { ...api, name: "Api" },
+      /^name: "Api" is no repository name: lower-case letters/,
+    ],
+    ["two underscores", repository, { ...api, name: "a__b" }, /^name: "a__b" is no repository name/],
+    ["a name of one character", libraryRepository, { name: "a" }, /^name: "a" is no repository name.*2 to 255/],
+    [
+      "101 bytes in 51 characters",
+      repository,
+      { ...api, description: `${"é".repeat(50)}x` },
+      /^description: 101 bytes; Docker Hub takes 100 \(bytes, not characters\)$/,
+    ],
+    [
+      "25,001 bytes in fewer characters",
+      repository,
+      { ...api, fullDescription: `${"é".repeat(12_500)}x` },
+      /^fullDescription: 25,001 bytes; Docker Hub takes 25,000 \(bytes, not characters\)$/,
+    ],
+    [
+      "an unknown scope",
+      accessToken,
+      { ...ci, scopes: ["repo:read", "repo:wrte"] },
+      /^scopes\[1\]: "repo:wrte" is none of repo:admin, repo:write, repo:read, repo:public_read; did you mean "repo:write"\?$/,
+    ],
+    ["no scope at all", accessToken, { ...ci, scopes: [] }, /^scopes: must name at least one of repo:admin/],
+    ["an empty label", accessToken, { ...ci, label: "" }, /^label: must have 1 to 100 characters$/],
+    ["a label of 101", accessToken, { ...ci, label: "x".repeat(101) }, /^label: must have 1 to 100 characters$/],
+    [
+      "no date",
+      accessToken,
+      { ...ci, expiresAt: "next year" },
+      /^expiresAt: "next year" is no date and time in ISO 8601/,
+    ],
+    ["a past date", accessToken, { ...ci, expiresAt: "2020-01-01T00:00:00Z" }, /^expiresAt: "2020.*" is in the past/],
+    [
+      "an unknown property",
+      repository,
+      { ...api, desciption: "x" },
+      /^desciption: is no property of Repository; did you mean "description"\?$/,
+    ],
+    [
+      "an unknown property deep inside",
+      orgSettings,
+      { organization: "acme", restrictedImages: { ...settings, allowOficialImages: true } },
+      /^restrictedImages.allowOficialImages: is no property of restrictedImages; did you mean "allowOfficialImages"\?$/,
+    ],
+    [
+      "a wrong type deep inside",
+      orgSettings,
+      { organization: "acme", restrictedImages: { ...settings, enabled: "yes" } },
+      /^restrictedImages.enabled: must be true or false, not the string "yes"$/,
+    ],
+    ["a missing property", orgSettings, { restrictedImages: settings }, /^organization: is required \(text\)$/],
+  ] as [string, AnyResource, Record<string, unknown>, RegExp][])("%s", (_, definition, inputs, message) => {
+    expect(complaints(definition, inputs)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test("all of several at once", () => {
+    const inputs = { namespace: "", name: "Api", isPrivate: "no", colour: "red" };
+    expect(complaints(repository, inputs).map((line) => line.split(":")[0])).toEqual([
+      "colour",
+      "namespace",
+      "name",
+      "isPrivate",
+    ]);
+  });
+});
+
+describe("values that are not known yet", () => {
+  test("pass wherever they stand, and stay what they are", () => {
+    const inputs = { label: unknown, scopes: ["repo:read", unknown], expiresAt: unknown };
+    expect(checked(accessToken, inputs)).toMatchObject({ failures: [], inputs });
+    const nested = { organization: "acme", restrictedImages: { ...settings, enabled: unknown } };
+    expect(checked(orgSettings, nested)).toMatchObject({ failures: [], inputs: nested });
+  });
+
+  test("excuse nothing beside them", () => {
+    const inputs = {
+      organization: unknown,
+      restrictedImages: { ...settings, enabled: unknown, allowOfficialImages: 1 },
+    };
+    expect(complaints(orgSettings, inputs)).toEqual([
+      "restrictedImages.allowOfficialImages: must be true or false, not the number 1",
+    ]);
+  });
+});
+
+describe("the normal form", () => {
+  test("fills defaults, sorts sets, trims texts as the Hub does, and writes times in one way", () => {
+    expect(checked(repository, { ...api, description: "  API \n" }).inputs).toEqual({
+      ...api,
+      description: "API",
+      isPrivate: false,
+      forceDestroy: false,
+      adoptExisting: false,
+    });
+    const token = {
+      label: "ci",
+      scopes: ["repo:write", "repo:admin", "repo:write"],
+      expiresAt: "2099-01-01T02:00:00+02:00",
+    };
+    expect(checked(accessToken, token).inputs).toEqual({
+      label: "ci",
+      scopes: ["repo:admin", "repo:write"],
+      expiresAt: "2099-01-01T00:00:00.000Z",
+      isActive: true,
+    });
+  });
+
+  test("is its own normal form", () => {
+    const text = fc.string({ unit: "grapheme", maxLength: 30 });
+    const repositories = fc.record(
+      { description: text, fullDescription: text, isPrivate: fc.boolean() },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(repositories, (declared) => {
+        const once = checked(repository, { ...api, ...declared }).inputs;
+        expect(checked(repository, once).inputs).toEqual(once);
+      }),
+    );
+  });
+
+  test("is the same for scopes in any order", () => {
+    const scopes = ["repo:admin", "repo:write", "repo:read", "repo:public_read"];
+    fc.assert(
+      fc.property(fc.shuffledSubarray(scopes, { minLength: 1 }), (some) => {
+        const sorted = checked(accessToken, { label: "ci", scopes: [...some].sort() }).inputs;
+        expect(checked(accessToken, { label: "ci", scopes: some }).inputs).toEqual(sorted);
+      }),
+    );
+  });
+});
+
+test("an expiry that passed since it was accepted is no error, a new one in the past is", () => {
+  const accepted = "2020-01-01T00:00:00.000Z";
+  expect(complaints(accessToken, { ...ci, expiresAt: accepted }, { ...ci, expiresAt: accepted })).toEqual([]);
+  expect(
+    complaints(accessToken, { ...ci, expiresAt: "2020-01-02T00:00:00Z" }, { ...ci, expiresAt: accepted }),
+  ).toHaveLength(1);
+});

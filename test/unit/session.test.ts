@@ -1,0 +1,106 @@
+import { beforeEach, describe, expect, test } from "@jest/globals";
+import { Client } from "../../provider/hub/client";
+import { UnauthorizedError } from "../../provider/hub/errors";
+import { Session } from "../../provider/hub/session";
+import type { Answer, Request, Transport } from "../../provider/hub/transport";
+import { FakeClock } from "./fakeClock";
+
+const minute = 60_000;
+
+function jwt(id: number, issuedAt: number, lifetime: number): string {
+  const claims = Buffer.from(JSON.stringify({ iat: issuedAt, exp: issuedAt + lifetime, id })).toString("base64url");
+  return `header.${claims}.signature`;
+}
+
+let clock: FakeClock;
+let logins: number;
+let session: Session;
+
+beforeEach(() => {
+  clock = new FakeClock();
+  logins = 0;
+  session = new Session({
+    clock,
+    credentials: async () => ({ username: "ci-bot", secret: "x", source: "DOCKER_PASSWORD" }),
+    // The Hub's clock is an hour behind ours.
+    login: async () => jwt(++logins, clock.now() / 1000 - 3600, 600),
+  });
+});
+
+describe("the session", () => {
+  test("logs in once for requests that begin together", async () => {
+    const bearers = await Promise.all(Array.from({ length: 50 }, () => session.bearer()));
+    expect(new Set(bearers).size).toBe(1);
+    expect(logins).toBe(1);
+  });
+
+  test("renews its token before it ends, whatever the Hub's clock says", async () => {
+    await session.bearer();
+    clock.advance(9 * minute);
+    await session.bearer();
+    expect(logins).toBe(1);
+    clock.advance(0.6 * minute);
+    await Promise.all([session.bearer(), session.bearer()]);
+    expect(logins).toBe(2);
+  });
+
+  test("never sends refused credentials again", async () => {
+    const refusal = new UnauthorizedError({ endpoint: "POST /v2/auth/token", message: "refused", status: 401 });
+    const refused = new Session({
+      clock,
+      credentials: async () => ({ username: "ci-bot", secret: "x", source: "DOCKER_PASSWORD" }),
+      login: async () => {
+        logins += 1;
+        throw refusal;
+      },
+    });
+    await expect(Promise.all([refused.bearer(), refused.bearer()])).rejects.toBe(refusal);
+    await expect(refused.bearer()).rejects.toBe(refusal);
+    await expect(refused.basic()).rejects.toBe(refusal);
+    expect(logins).toBe(1);
+  });
+
+  test("tries again after a login that failed for another reason", async () => {
+    let isDown = true;
+    const recovering = new Session({
+      clock,
+      credentials: async () => ({ username: "ci-bot", secret: "x", source: "DOCKER_PASSWORD" }),
+      login: async () => {
+        if (isDown) throw new Error("unreachable");
+        return jwt(1, 0, 600);
+      },
+    });
+    await expect(recovering.bearer()).rejects.toThrow("unreachable");
+    isDown = false;
+    await expect(recovering.bearer()).resolves.toContain("Bearer ");
+  });
+});
+
+describe("a request that is answered with 401", () => {
+  function client(isAccepted: (bearer: string) => boolean): { client: Client; sent: string[] } {
+    const sent: string[] = [];
+    const send = async (request: Request): Promise<Answer> => {
+      const bearer = request.headers?.authorization ?? "";
+      sent.push(bearer);
+      if (isAccepted(bearer)) return { status: 200, headers: {}, body: {} };
+      throw new UnauthorizedError({ endpoint: "GET /v2/x", message: "expired", status: 401 });
+    };
+    return { client: new Client({ send } as Transport, session), sent };
+  }
+
+  test("is repeated once with a new token, one for all", async () => {
+    const first = await session.bearer();
+    const { client: hub, sent } = client((bearer) => bearer !== first);
+    await Promise.all(Array.from({ length: 10 }, () => hub.send({ method: "GET", path: "/v2/x" })));
+    expect(logins).toBe(2);
+    expect(sent).toHaveLength(20);
+  });
+
+  test("does not make every later request log in anew when that did not help", async () => {
+    const { client: hub } = client(() => false);
+    for (let request = 0; request < 10; request++) {
+      await expect(hub.send({ method: "GET", path: "/v2/x" })).rejects.toBeInstanceOf(UnauthorizedError);
+    }
+    expect(logins).toBe(2);
+  });
+});

@@ -18,5 +18,5 @@ const project = (name, extra = {}) => ({
 });
 
 module.exports = {
-  projects: [project("unit"), project("integration"), project("e2e")],
+  projects: [project("unit"), project("integration"), project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts", testTimeout: 120_000 })],
 };

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { Stack } from "./stack";
+
+const good = { DOCKER_USERNAME: "ci-bot", DOCKER_PASSWORD: "correct-horse-battery" };
+let hub: Emulator;
+let stack: Stack;
+
+beforeAll(async () => {
+  hub = await startEmulator();
+  stack = new Stack({ ...good, DOCKER_HUB_URL: hub.url });
+  await stack.init();
+});
+
+afterAll(async () => {
+  stack.remove();
+  await hub.close();
+});
+
+function notFor(text: string, ...secrets: string[]): void {
+  expect(text).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  for (const secret of secrets) expect(text).not.toContain(secret);
+}
+
+test("everything that is wrong with a program is in one preview, by property, before anything is sent", async () => {
+  stack.program(`
+    const pet = new random.RandomPet("pet");
+    new dockerhub.Repository("capitals", { namespace: "acme", name: "Api", description: "é".repeat(50) + "x" });
+    new dockerhub.Repository("a__b", { namespace: "acme", fullDescription: "é".repeat(12500) + "x" });
+    new dockerhub.Repository("typo", { namespace: "acme", name: pet.id, desciption: "The API" });
+    new dockerhub.AccessToken("scope", { label: pet.id, scopes: ["repo:wrte", pet.id] });
+    new dockerhub.AccessToken("empty", { label: "", scopes: ["repo:read"] });
+    new dockerhub.AccessToken("long", { label: "x".repeat(101), scopes: ["repo:read"] });
+    new dockerhub.AccessToken("past", { label: "past", scopes: ["repo:read"], expiresAt: "2020-01-01T00:00:00Z" });
+    new dockerhub.AccessToken("date", { label: "date", scopes: ["repo:read"], expiresAt: "soon" });
+    new dockerhub.OrgSettings("deep", {
+      organization: pet.id,
+      restrictedImages: { enabled: "yes", allowOfficialImages: pet.id, allowVerifiedPublishers: false },
+    });
+  `);
+  const { exitCode, text } = await stack.preview();
+  expect(exitCode).not.toBe(0);
+  const problems = [...text.matchAll(/resource '(\w+)' has a problem: (.*)/g)].map(([, name, problem]) => `${name}: ${problem}`);
+  expect([...new Set(problems)].sort()).toEqual([
+    expect.stringMatching(/^a__b: fullDescription: 25,001 bytes; Docker Hub takes 25,000 \(bytes, not characters\)\.$/),
+    expect.stringMatching(/^a__b: name: "a__b" is no repository name: lower-case letters/),
+    expect.stringMatching(/^capitals: description: 101 bytes; Docker Hub takes 100 \(bytes, not characters\)\.$/),
+    expect.stringMatching(/^capitals: name: "Api" is no repository name/),
+    'date: expiresAt: "soon" is no date and time in ISO 8601, like 2027-01-31T00:00:00Z.',
+    'deep: restrictedImages.enabled: must be true or false, not the string "yes".',
+    "empty: label: must have 1 to 100 characters.",
+    "long: label: must have 1 to 100 characters.",
+    expect.stringMatching(/^past: expiresAt: "2020-01-01T00:00:00\.000Z" is in the past/),
+    expect.stringMatching(/^scope: scopes\[0\]: "repo:wrte" is none of .*; did you mean "repo:write"\?\.?$/),
+    'typo: desciption: is no property of Repository; did you mean "description"?.',
+  ]);
+  notFor(text, good.DOCKER_PASSWORD);
+  expect(hub.requests()).toEqual([]);
+});
+
+describe("with a program that is right", () => {
+  const program = `new dockerhub.Repository("api", { namespace: "acme" });`;
+
+  async function upWith(environment: Record<string, string>): Promise<string> {
+    const other = new Stack({ ...good, DOCKER_HUB_URL: hub.url, ...environment });
+    try {
+      await other.init();
+      other.program(program);
+      const { exitCode, text } = await other.up();
+      expect(exitCode).not.toBe(0);
+      return text;
+    } finally {
+      other.remove();
+    }
+  }
+
+  test("no credentials are missed in the preview already", async () => {
+    const other = new Stack({ DOCKER_HUB_URL: hub.url });
+    await other.init();
+    other.program(program);
+    const { exitCode, text } = await other.preview();
+    other.remove();
+    expect(exitCode).not.toBe(0);
+    expect(text).toContain("No credentials for Docker Hub. Set DOCKER_USERNAME and DOCKER_PASSWORD");
+    notFor(text);
+  });
+
+  test("a wrong password is tried once, and the message says where it came from", async () => {
+    hub.clearRequests();
+    const text = await upWith({ DOCKER_PASSWORD: "hunter2-hunter2" });
+    expect(text).toContain('Docker Hub refused the credentials of "ci-bot" (password from DOCKER_PASSWORD)');
+    expect(hub.requests().map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /v2/auth/token"]);
+    notFor(text, "hunter2-hunter2");
+  });
+
+  test("an account with a second factor is told to use a token", async () => {
+    const text = await upWith({ DOCKER_USERNAME: "with-2fa", DOCKER_PASSWORD: "two-factor-battery" });
+    expect(text).toContain("An account with two-factor authentication or single sign-on needs an access token");
+    notFor(text, "two-factor-battery");
+  });
+
+  test("nobody answers", async () => {
+    const text = await upWith({ DOCKER_HUB_URL: "http://127.0.0.1:9" });
+    expect(text).toMatch(/Docker Hub could not be reached for POST \/v2\/auth\/token at http:\/\/127\.0\.0\.1:9/);
+    notFor(text);
+  });
+
+  test("an address that would carry the password in clear text", async () => {
+    const text = await upWith({ DOCKER_HUB_URL: "http://hub.example.com" });
+    expect(text).toContain("dockerhub:hubUrl must be https");
+    expect(hub.requests().filter(({ path }) => path.includes("hub.example.com"))).toEqual([]);
+    notFor(text);
+  });
+});

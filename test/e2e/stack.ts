@@ -1,0 +1,83 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import execa from "execa";
+import { engine, root } from "./engine";
+
+export interface Run {
+  exitCode: number;
+  /** What a user saw: stdout and stderr. */
+  text: string;
+}
+
+const preamble = `
+const pulumi = require("@pulumi/pulumi");
+const random = require("@pulumi/random");
+const dockerhub = require("pulumi-dockerhub");
+`;
+
+/** A Pulumi project of its own, with a state of its own, run by the real engine. */
+export class Stack {
+  readonly #folder: string;
+  readonly #environment: Record<string, string>;
+
+  /** The environment is what the program's user has set: the Hub's address, credentials. */
+  constructor(environment: Record<string, string>) {
+    const parent = join(root, "node_modules/.cache/e2e");
+    mkdirSync(parent, { recursive: true });
+    this.#folder = mkdtempSync(join(parent, "stack-"));
+    this.#environment = {
+      ...engine().env,
+      PULUMI_BACKEND_URL: `file://${this.#folder}`,
+      PULUMI_CONFIG_PASSPHRASE: "test",
+      DOCKER_CONFIG: this.#folder,
+      ...environment,
+    };
+    writeFileSync(join(this.#folder, "Pulumi.yaml"), "name: test\nruntime: nodejs\n");
+    writeFileSync(join(this.#folder, "package.json"), "{}");
+  }
+
+  /** Sets the program: JavaScript with `pulumi`, `random` and `dockerhub` at hand. */
+  program(text: string): void {
+    writeFileSync(join(this.#folder, "index.js"), `${preamble}${text}`);
+  }
+
+  setEnvironment(environment: Record<string, string>): void {
+    Object.assign(this.#environment, environment);
+  }
+
+  async init(): Promise<void> {
+    await this.pulumi("stack", "init", "test");
+  }
+
+  up(...flags: string[]): Promise<Run> {
+    return this.pulumi("up", "--yes", "--skip-preview", "--diff", ...flags);
+  }
+
+  preview(...flags: string[]): Promise<Run> {
+    return this.pulumi("preview", "--diff", ...flags);
+  }
+
+  refresh(...flags: string[]): Promise<Run> {
+    return this.pulumi("refresh", "--yes", "--skip-preview", "--diff", ...flags);
+  }
+
+  destroy(): Promise<Run> {
+    return this.pulumi("destroy", "--yes", "--skip-preview", "--diff");
+  }
+
+  async pulumi(...args: string[]): Promise<Run> {
+    const flags = ["--non-interactive", "--color", "never"];
+    const options = { cwd: this.#folder, env: this.#environment, reject: false, all: true } as const;
+    const { exitCode, all } = await execa(engine().bin, [...args, ...flags], options);
+    return { exitCode, text: all ?? "" };
+  }
+
+  /** The state as it lies in the backend: what a thief of the file would have. */
+  stateFile(): string {
+    return readFileSync(join(this.#folder, ".pulumi/stacks/test/test.json"), "utf8");
+  }
+
+  remove(): void {
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+}

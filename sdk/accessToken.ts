@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "./hubResource";
+import type { AccessTokenScope } from "./types";
 
 /**
  * A personal access token of the user that is logged in.
@@ -22,7 +23,7 @@ export class AccessToken extends HubResource {
   /** What Docker Hub shows the token as: 1 to 100 characters. Changed in place. */
   declare readonly label: pulumi.Output<string>;
   /** What the token may do: a set of `repo:admin`, `repo:write`, `repo:read`, `repo:public_read`, each of which includes those after it. A change replaces the token. */
-  declare readonly scopes: pulumi.Output<string[]>;
+  declare readonly scopes: pulumi.Output<AccessTokenScope[]>;
   /** When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared. A change replaces the token. */
   declare readonly expiresAt: pulumi.Output<string | undefined>;
   /** Whether the token can be used. Changed in place. */
@@ -50,9 +51,9 @@ export interface AccessTokenArgs {
   /** What Docker Hub shows the token as: 1 to 100 characters. Changed in place. */
   readonly label: pulumi.Input<string>;
   /** What the token may do: a set of `repo:admin`, `repo:write`, `repo:read`, `repo:public_read`, each of which includes those after it. A change replaces the token. */
-  readonly scopes: pulumi.Input<pulumi.Input<string>[]>;
+  readonly scopes: pulumi.Input<pulumi.Input<AccessTokenScope>[]>;
   /** When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared. A change replaces the token. */
   readonly expiresAt?: pulumi.Input<string> | undefined;
-  /** Whether the token can be used. Changed in place. */
+  /** Whether the token can be used. Changed in place. Default: `true`. */
   readonly isActive?: pulumi.Input<boolean> | undefined;
 }

@@ -65,8 +65,8 @@ export interface LibraryRepositoryArgs {
   readonly description?: pulumi.Input<string> | undefined;
   /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
   readonly fullDescription?: pulumi.Input<string> | undefined;
-  /** Whether the repository may be deleted while it has tags or images. They are then gone for good. */
+  /** Whether the repository may be deleted while it has tags or images. They are then gone for good. Default: `false`. */
   readonly forceDestroy?: pulumi.Input<boolean> | undefined;
-  /** Whether a library repository that exists already is taken over instead of being an error. */
+  /** Whether a library repository that exists already is taken over instead of being an error. Default: `false`. */
   readonly adoptExisting?: pulumi.Input<boolean> | undefined;
 }

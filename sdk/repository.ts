@@ -65,10 +65,10 @@ export interface RepositoryArgs {
   readonly description?: pulumi.Input<string> | undefined;
   /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
   readonly fullDescription?: pulumi.Input<string> | undefined;
-  /** Whether only people with access see it. Changed in place. */
+  /** Whether only people with access see it. Changed in place. Default: `false`. */
   readonly isPrivate?: pulumi.Input<boolean> | undefined;
-  /** Whether the repository may be deleted, by destroy or a replacement, while it has tags. Their images are then gone for good. */
+  /** Whether the repository may be deleted, by destroy or a replacement, while it has tags. Their images are then gone for good. Default: `false`. */
   readonly forceDestroy?: pulumi.Input<boolean> | undefined;
-  /** Whether a repository that exists already is taken over instead of being an error. Only what the program declares is changed, and a private one is never made public by it. */
+  /** Whether a repository that exists already is taken over instead of being an error. Only what the program declares is changed, and a private one is never made public by it. Default: `false`. */
   readonly adoptExisting?: pulumi.Input<boolean> | undefined;
 }

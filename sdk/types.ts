@@ -2,6 +2,9 @@
 
 import type * as pulumi from "@pulumi/pulumi";
 
+/** What an access token may do; each scope includes those after it: admin, write, read, public read. */
+export type AccessTokenScope = "repo:admin" | "repo:write" | "repo:read" | "repo:public_read";
+
 /** Image Access Management: which images members may pull. */
 export interface RestrictedImages {
   /** Whether members are restricted in what they pull at all. */

@@ -80,7 +80,7 @@ function defined(values: Values): Values {
 }
 
 function sentence({ property, reason }: CheckFailure): string {
-  return `${property}: ${reason}.`;
+  return `${property}: ${reason}${reason.endsWith("?") ? "" : "."}`;
 }
 
 /** Given the property's name apart, the engine would print its value too, be it 25,000 bytes or a secret. */

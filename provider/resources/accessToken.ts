@@ -3,6 +3,11 @@ import { defineResource, PartialError } from "../define";
 import { instant, set } from "../fields";
 import { type Hub, type HubAccessToken, HubError, uniqueUserAgent } from "../hub";
 
+const scope = z.enum(["repo:admin", "repo:write", "repo:read", "repo:public_read"]).meta({
+  id: "AccessTokenScope",
+  description: "What an access token may do; each scope includes those after it: admin, write, read, public read.",
+});
+
 const labelRule = "must have 1 to 100 characters";
 
 const inputs = z.strictObject({
@@ -12,7 +17,7 @@ const inputs = z.strictObject({
     .min(1, labelRule)
     .max(100, labelRule)
     .describe("What Docker Hub shows the token as: 1 to 100 characters. Changed in place."),
-  scopes: set(z.enum(["repo:admin", "repo:write", "repo:read", "repo:public_read"]))
+  scopes: set(scope)
     .refine(
       (scopes) => scopes.length > 0,
       "must name at least one of repo:admin, repo:write, repo:read, repo:public_read",

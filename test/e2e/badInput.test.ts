@@ -40,7 +40,9 @@ test("everything that is wrong with a program is in one preview, by property, be
   `);
   const { exitCode, text } = await stack.preview();
   expect(exitCode).not.toBe(0);
-  const problems = [...text.matchAll(/resource '(\w+)' has a problem: (.*)/g)].map(([, name, problem]) => `${name}: ${problem}`);
+  const problems = [...text.matchAll(/resource '(\w+)' has a problem: (.*)/g)].map(
+    ([, name, problem]) => `${name}: ${problem}`,
+  );
   expect([...new Set(problems)].sort()).toEqual([
     expect.stringMatching(/^a__b: fullDescription: 25,001 bytes; Docker Hub takes 25,000 \(bytes, not characters\)\.$/),
     expect.stringMatching(/^a__b: name: "a__b" is no repository name: lower-case letters/),
@@ -51,8 +53,8 @@ test("everything that is wrong with a program is in one preview, by property, be
     "empty: label: must have 1 to 100 characters.",
     "long: label: must have 1 to 100 characters.",
     expect.stringMatching(/^past: expiresAt: "2020-01-01T00:00:00\.000Z" is in the past/),
-    expect.stringMatching(/^scope: scopes\[0\]: "repo:wrte" is none of .*; did you mean "repo:write"\?\.?$/),
-    'typo: desciption: is no property of Repository; did you mean "description"?.',
+    expect.stringMatching(/^scope: scopes\[0\]: "repo:wrte" is none of .*; did you mean "repo:write"\?$/),
+    'typo: desciption: is no property of Repository; did you mean "description"?',
   ]);
   notFor(text, good.DOCKER_PASSWORD);
   expect(hub.requests()).toEqual([]);

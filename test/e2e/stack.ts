@@ -20,11 +20,12 @@ export class Stack {
   readonly #folder: string;
   readonly #environment: Record<string, string>;
 
-  /** The environment is what the program's user has set: the Hub's address, credentials. */
-  constructor(environment: Record<string, string>) {
-    const parent = join(root, "node_modules/.cache/e2e");
-    mkdirSync(parent, { recursive: true });
-    this.#folder = mkdtempSync(join(parent, "stack-"));
+  /**
+   * The environment is what the program's user has set: the Hub's address, credentials. The folder is where the program is;
+   * by default a new one from which this checkout's packages are found.
+   */
+  constructor(environment: Record<string, string>, folder = newFolder()) {
+    this.#folder = folder;
     this.#environment = {
       ...engine().env,
       PULUMI_BACKEND_URL: `file://${this.#folder}`,
@@ -33,7 +34,6 @@ export class Stack {
       ...environment,
     };
     writeFileSync(join(this.#folder, "Pulumi.yaml"), "name: test\nruntime: nodejs\n");
-    writeFileSync(join(this.#folder, "package.json"), "{}");
   }
 
   /** Sets the program: JavaScript with `pulumi`, `random` and `dockerhub` at hand. */
@@ -80,4 +80,12 @@ export class Stack {
   remove(): void {
     rmSync(this.#folder, { recursive: true, force: true });
   }
+}
+
+function newFolder(): string {
+  const parent = join(root, "node_modules/.cache/e2e");
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, "stack-"));
+  writeFileSync(join(folder, "package.json"), "{}");
+  return folder;
 }

@@ -19,6 +19,12 @@ export interface ObjectType {
   required: string[];
 }
 
+export interface EnumType {
+  description?: string;
+  type: "string";
+  enum: { value: string }[];
+}
+
 export interface Resource extends ObjectType {
   inputProperties: Record<string, Property>;
   requiredInputs: string[];
@@ -26,7 +32,7 @@ export interface Resource extends ObjectType {
 
 export interface PackageSchema {
   resources: Record<string, Resource>;
-  types: Record<string, ObjectType>;
+  types: Record<string, ObjectType | EnumType>;
   [part: string]: unknown;
 }
 
@@ -41,6 +47,7 @@ const jsonSchema = z.object({
   type: z.enum(["string", "boolean", "integer", "number", "array", "object"]).optional(),
   description: z.string().optional(),
   default: z.unknown().optional(),
+  enum: z.array(z.string()).optional(),
   secret: z.boolean().optional(),
   defaultsTo: z.string().optional(),
   $ref: z.string().optional(),
@@ -64,7 +71,7 @@ export function packageSchema(
   settings: z.ZodObject,
   manifest: Manifest,
 ): PackageSchema {
-  const types: Record<string, ObjectType> = {};
+  const types: Record<string, ObjectType | EnumType> = {};
   return {
     name: "dockerhub",
     displayName: "Docker Hub",
@@ -80,7 +87,7 @@ export function packageSchema(
   };
 }
 
-function resourceSchema(definition: AnyResource, types: Record<string, ObjectType>): Resource {
+function resourceSchema(definition: AnyResource, types: Record<string, ObjectType | EnumType>): Resource {
   const inputs = objectType(definition.inputs, types);
   const outputs = objectType(definition.outputs, types);
   for (const property of definition.replaceOn)
@@ -101,10 +108,10 @@ function isAlwaysSet(inputs: AnyResource["inputs"], property: string): boolean {
   return !(inputs.shape[property] instanceof z.ZodOptional);
 }
 
-function objectType(schema: z.ZodObject, types: Record<string, ObjectType>): ObjectType {
+function objectType(schema: z.ZodObject, types: Record<string, ObjectType | EnumType>): ObjectType {
   const json = jsonSchema.parse(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
   for (const [name, definition] of Object.entries(json.$defs ?? {}))
-    types[`dockerhub:index:${name}`] = fromJson(definition);
+    types[`dockerhub:index:${name}`] = definition.enum ? enumType(definition) : fromJson(definition);
   return fromJson(json);
 }
 
@@ -115,6 +122,14 @@ function fromJson(json: JsonSchema): ObjectType {
     type: "object",
     properties: Object.fromEntries(properties.map(([name, property]) => [name, fromProperty(property)])),
     required: json.required.filter((name) => json.properties?.[name]?.defaultsTo === undefined),
+  };
+}
+
+function enumType({ description, enum: values = [] }: JsonSchema): EnumType {
+  return {
+    ...(description === undefined ? {} : { description }),
+    type: "string",
+    enum: values.map((value) => ({ value })),
   };
 }
 

@@ -1,31 +1,44 @@
-import type { ObjectType, PackageSchema, Property, Resource } from "./schema.mts";
+import type { EnumType, ObjectType, PackageSchema, Property, Resource } from "./schema.mts";
 
 const header = "// Generated from schema.json by tools/generate; do not edit.";
 
+/** How a type is written: as what is known, or as what a program may pass, which can be an output of another resource. */
+interface Form {
+  wrap(type: string): string;
+  reference(token: string): string;
+}
+
 /** The SDK's files by name: one class a resource, the types that they share, and the index. */
 export function sdkFiles(schema: PackageSchema): Record<string, string> {
+  const isEnum = (token: string) => "enum" in (schema.types[token] ?? {});
+  const known: Form = { wrap: (type) => type, reference: nameOf };
+  const passed: Form = {
+    wrap: (type) => `pulumi.Input<${type}>`,
+    reference: (token) => `${nameOf(token)}${isEnum(token) ? "" : "Args"}`,
+  };
   const resources = Object.entries(schema.resources).map(([token, resource]) => ({ name: nameOf(token), resource }));
-  const files = resources.map(
-    ({ name, resource }) => [`${lowerFirst(name)}.ts`, resourceFile(name, resource)] as const,
-  );
+  const files = resources.map(({ name, resource }) => [
+    `${lowerFirst(name)}.ts`,
+    resourceFile(name, resource, known, passed),
+  ]);
   const modules = [...resources.map(({ name }) => lowerFirst(name)), "types"].sort();
   return {
     ...Object.fromEntries(files),
-    "types.ts": typesFile(schema.types),
+    "types.ts": typesFile(schema.types, known, passed),
     "index.ts": [header, ...modules.map((module) => `export * from "./${module}";`)].join("\n"),
   };
 }
 
-function resourceFile(name: string, resource: Resource): string {
-  const typesUsed = [...JSON.stringify(resource).matchAll(/#\/types\/dockerhub:index:(\w+)/g)].map(([, type]) => type);
-  const types = [...new Set(typesUsed)].sort();
+function resourceFile(name: string, resource: Resource, known: Form, passed: Form): string {
+  const references = [...JSON.stringify(resource).matchAll(/#\/types\/([\w:]+)/g)].map(([, token = ""]) => token);
+  const types = new Set(references.flatMap((token) => [known.reference(token), passed.reference(token)]));
   const args = resource.requiredInputs.length > 0 ? `args: ${name}Args` : `args: ${name}Args = {}`;
   const secrets = Object.keys(resource.properties).filter((property) => resource.properties[property]?.secret);
   const named = "name" in resource.inputProperties ? ', named: "name"' : "";
   return `${header}
 import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "./hubResource";
-${types.length > 0 ? `import type { ${types.flatMap((type) => [type, `${type}Args`]).join(", ")} } from "./types";` : ""}
+${types.size > 0 ? `import type { ${[...types].sort().join(", ")} } from "./types";` : ""}
 
 ${comment(resource.description)}
 export class ${name} extends HubResource {
@@ -35,10 +48,10 @@ export class ${name} extends HubResource {
   }
 
 ${Object.entries(resource.properties)
-  .map(
-    ([property, spec]) =>
-      `${comment(spec.description)}\n  declare readonly ${property}: pulumi.Output<${outputType(resource, property, spec)}>;`,
-  )
+  .map(([property, spec]) => {
+    const type = typeOf(spec, known) + (resource.required.includes(property) ? "" : " | undefined");
+    return `${comment(spec.description)}\n  declare readonly ${property}: pulumi.Output<${type}>;`;
+  })
   .join("\n")}
 
   constructor(name: string, ${args}, opts?: pulumi.CustomResourceOptions) {
@@ -54,47 +67,46 @@ const shape = {
 
 /** What a program declares of ${/^[AEIOU]/.test(name) ? "an" : "a"} {@link ${name}}. */
 export interface ${name}Args {
-${members(resource.inputProperties, resource.requiredInputs, (type) => `pulumi.Input<${type}>`, "Args")}
+${members(resource.inputProperties, resource.requiredInputs, passed)}
 }
 `;
 }
 
-function typesFile(types: PackageSchema["types"]): string {
-  const declarations = Object.entries(types).flatMap(([token, type]) => [
-    interfaceOf(nameOf(token), type, (member) => member, ""),
-    interfaceOf(`${nameOf(token)}Args`, type, (member) => `pulumi.Input<${member}>`, "Args"),
-  ]);
+function typesFile(types: PackageSchema["types"], known: Form, passed: Form): string {
+  const declarations = Object.entries(types).flatMap(([token, type]) =>
+    "enum" in type
+      ? [enumOf(nameOf(token), type)]
+      : [interfaceOf(known.reference(token), type, known), interfaceOf(passed.reference(token), type, passed)],
+  );
   return [header, 'import type * as pulumi from "@pulumi/pulumi";', ...declarations].join("\n\n");
 }
 
-function interfaceOf(name: string, type: ObjectType, wrap: (type: string) => string, suffix: string): string {
-  return `${comment(type.description)}\nexport interface ${name} {\n${members(type.properties, type.required, wrap, suffix)}\n}`;
+function enumOf(name: string, type: EnumType): string {
+  return `${comment(type.description)}\nexport type ${name} = ${type.enum.map(({ value }) => JSON.stringify(value)).join(" | ")};`;
 }
 
-function members(
-  properties: Record<string, Property>,
-  required: string[],
-  wrap: (type: string) => string,
-  suffix: string,
-): string {
+function interfaceOf(name: string, type: ObjectType, form: Form): string {
+  return `${comment(type.description)}\nexport interface ${name} {\n${members(type.properties, type.required, form)}\n}`;
+}
+
+function members(properties: Record<string, Property>, required: string[], form: Form): string {
   return Object.entries(properties)
     .map(([name, property]) => {
-      const optional = required.includes(name) ? "" : "?";
-      const type = wrap(typeOf(property, wrap, suffix));
-      return `${comment(property.description)}\n  readonly ${name}${optional}: ${type}${optional && " | undefined"};`;
+      const type = form.wrap(typeOf(property, form));
+      const member = required.includes(name) ? `${name}: ${type}` : `${name}?: ${type} | undefined`;
+      return `${comment(describe(property))}\n  readonly ${member};`;
     })
     .join("\n");
 }
 
-function outputType(resource: Resource, name: string, property: Property): string {
-  const type = typeOf(property, (member) => member, "");
-  return resource.required.includes(name) ? type : `${type} | undefined`;
+function typeOf(property: Property, form: Form): string {
+  if (property.$ref) return form.reference(property.$ref.replace("#/types/", ""));
+  if (property.type === "array" && property.items) return `${form.wrap(typeOf(property.items, form))}[]`;
+  return property.type === "integer" ? "number" : (property.type ?? "unknown");
 }
 
-function typeOf(property: Property, wrap: (type: string) => string, suffix: string): string {
-  if (property.$ref) return `${nameOf(property.$ref)}${suffix}`;
-  if (property.type === "array" && property.items) return `${wrap(typeOf(property.items, wrap, suffix))}[]`;
-  return property.type === "integer" ? "number" : (property.type ?? "unknown");
+function describe({ description = "", default: value }: Property): string {
+  return value === undefined ? description : `${description} Default: \`${JSON.stringify(value)}\`.`;
 }
 
 function comment(text = ""): string {

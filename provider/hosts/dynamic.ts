@@ -7,6 +7,7 @@ import { replaces } from "../diff";
 import type { Hub } from "../hub";
 import { readSettings } from "../hub/settings";
 import { observe } from "../observe";
+import { withoutTrace } from "./withoutTrace";
 
 type Values = Record<string, unknown>;
 
@@ -51,7 +52,7 @@ export function hostDynamically(definition: AnyResource): pulumi.dynamic.Resourc
     read: async (id, props: Values) => {
       const prior = withoutProvider(props);
       const state = Object.keys(prior).length > 0 ? prior : undefined;
-      const read = await definition.read({ hub: source().hub, id, state });
+      const read = await traceless(() => definition.read({ hub: source().hub, id, state }));
       if (!read) return { id: "", props: {} };
       const observed = observe(definition, state, read);
       return { id, props: observed.state, inputs: observed.inputs };
@@ -62,8 +63,17 @@ export function hostDynamically(definition: AnyResource): pulumi.dynamic.Resourc
       return { outs: defined(await definition.update(call)) };
     },
 
-    delete: async (id, state: Values) => definition.delete({ hub: source().hub, id, state: withoutProvider(state) }),
+    delete: (id, state: Values) =>
+      traceless(() => definition.delete({ hub: source().hub, id, state: withoutProvider(state) })),
   };
+}
+
+async function traceless<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    throw withoutTrace(error);
+  }
 }
 
 function isUnknown(value: unknown): boolean {

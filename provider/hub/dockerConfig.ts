@@ -35,7 +35,7 @@ async function readConfig(file: string): Promise<z.infer<typeof configFile> | un
   try {
     return configFile.parse(JSON.parse(text));
   } catch {
-    throw new TypeError(
+    throw new Error(
       `${file} is not a Docker configuration file that can be read. Repair it, or set DOCKER_USERNAME and DOCKER_PASSWORD.`,
     );
   }
@@ -44,7 +44,7 @@ async function readConfig(file: string): Promise<z.infer<typeof configFile> | un
 async function fromHelper(program: string, environment: Environment): Promise<Login | undefined> {
   const answer = await ask(program, environment).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") return undefined;
-    throw new TypeError(
+    throw new Error(
       `Docker's configuration names ${program}, which is not on PATH. Install it, or set DOCKER_USERNAME and DOCKER_PASSWORD.`,
     );
   });

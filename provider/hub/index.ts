@@ -49,20 +49,21 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     announce = (line) => process.stderr.write(`${line}\n`),
   } = options;
   const dispatcher = new EnvHttpProxyAgent({ connections: 16, headersTimeout: 60_000, bodyTimeout: 60_000 });
-  const rateLimit = new RateLimit(clock, announce);
-  const transport = new Transport({ origin: settings.hubUrl, dispatcher, rateLimit, clock, userAgent });
-  const index = new Transport({ origin: settings.indexUrl, dispatcher, rateLimit, clock, userAgent });
+  // A login is anonymous, and the v1 API is another server: each has a rate limit of its own.
+  const transport = (origin: string) =>
+    new Transport({ origin, dispatcher, rateLimit: new RateLimit(clock, announce), clock, userAgent });
+  const loginTransport = transport(settings.hubUrl);
   const session = new Session({
     credentials: () => findCredentials(settings, environment),
-    login: (credentials) => login(transport, credentials),
+    login: (credentials) => login(loginTransport, credentials),
     clock,
   });
-  const client = new Client(transport, session);
+  const client = new Client(transport(settings.hubUrl), session);
   return {
     repositories: new Repositories(client),
     accessTokens: new AccessTokens(client),
     orgSettings: new OrgSettings(client),
-    v1: new V1(index, session),
+    v1: new V1(transport(settings.indexUrl), session),
     username: async () => (await session.credentials()).username,
     now: () => clock.now(),
     close: () => dispatcher.close(),

@@ -9,7 +9,7 @@ export function path(template: TemplateStringsArray, ...segments: (string | numb
 function encodeSegment(value: string | number): string {
   const segment = String(value);
   if (segment === "" || segment === "." || segment === "..") {
-    throw new TypeError(`"${segment}" can't be part of a Docker Hub address.`);
+    throw new Error(`"${segment}" can't be part of a Docker Hub address.`);
   }
   return encodeURIComponent(segment);
 }

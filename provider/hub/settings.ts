@@ -53,7 +53,7 @@ export function readSettings(config: (key: string) => string | undefined, enviro
     namespace: config("namespace"),
   });
   if (!parsed.success) {
-    throw new TypeError(
+    throw new Error(
       parsed.error.issues.map((issue) => `dockerhub:${issue.path.join(".")} ${issue.message}.`).join("\n"),
     );
   }

@@ -10,10 +10,10 @@ export default function setUp(): void {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
-  process.env["PULUMI_DOCKERHUB_TEST_ENGINE"] = output;
+  process.env.PULUMI_DOCKERHUB_TEST_ENGINE = output;
 }
 
 /** The engine that `setUp` found. */
 export function engine(): { bin: string; env: Record<string, string> } {
-  return JSON.parse(process.env["PULUMI_DOCKERHUB_TEST_ENGINE"] ?? "{}");
+  return JSON.parse(process.env.PULUMI_DOCKERHUB_TEST_ENGINE ?? "{}");
 }

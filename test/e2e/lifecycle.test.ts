@@ -76,13 +76,16 @@ describe("all four resources", () => {
   });
 
   test("no secret is in the state in clear text, or in anything printed; the provider's line is short", async () => {
-    stack.program(all);
-    const { text } = await stack.up();
+    stack.program(
+      `${all} new dockerhub.Repository("secret", { namespace: "acme", description: pulumi.secret("classified") });`,
+    );
+    const { text } = await stack.up("--refresh");
+    await stack.refresh();
     const state = stack.stateFile();
     const shown = await stack.pulumi("stack", "output", "token", "--show-secrets");
     const token = shown.text.trim();
     expect(token).toMatch(/^dckr_pat_/);
-    for (const secret of [token, "signature=", login.DOCKER_PASSWORD]) {
+    for (const secret of [token, "signature=", "classified", login.DOCKER_PASSWORD]) {
       expect(state).not.toContain(secret);
       expect(text).not.toContain(secret);
     }

@@ -30,12 +30,12 @@ async function tokensLabelled(label: string): Promise<HubAccessToken[]> {
 describe("create", () => {
   test("gives the secret, which stays through refreshes and updates", async () => {
     const made = await create(declared);
-    const secret = made.state["token"];
+    const secret = made.state.token;
     expect(secret).toMatch(/^dckr_pat_/);
     expect(await made.drift()).toEqual({});
     await made.update({ ...declared, label: "renamed" });
     expect(await made.drift()).toEqual({});
-    expect(made.state["token"]).toBe(secret);
+    expect(made.state.token).toBe(secret);
   });
 
   test("whose answer was lost leaves no token behind whose secret nobody knows", async () => {

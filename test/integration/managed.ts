@@ -4,22 +4,17 @@ import type { AnyResource } from "../../provider/define";
 import { replaces } from "../../provider/diff";
 import { type Hub, openHub } from "../../provider/hub";
 import { observe } from "../../provider/observe";
+import { FakeClock } from "../fakeClock";
 
 type Values = Record<string, unknown>;
 
 export const ciBot = { DOCKER_USERNAME: "ci-bot", DOCKER_PASSWORD: "correct-horse-battery" };
 export const dockerAdmin = { DOCKER_USERNAME: "docker-admin", DOCKER_PASSWORD: "admin-of-the-library" };
 
-/** The client, as a user with these variables set has it. */
-export function connectAs(
-  environment: Record<string, string>,
-  hubUrl: string,
-  announce: (line: string) => void = () => {},
-): Hub {
-  return openHub(
-    { hubUrl, indexUrl: hubUrl },
-    { environment: { PATH: process.env["PATH"], ...environment }, announce },
-  );
+/** The client, as a user with these variables set has it, but for its waits, which take no time. */
+export function connectAs(environment: Record<string, string>, hubUrl: string): Hub {
+  const clock = new FakeClock(Date.now());
+  return openHub({ hubUrl, indexUrl: hubUrl }, { environment, clock, announce: () => {} });
 }
 
 /** A resource's life as the engine lives it: inputs are checked, then created; state goes from call to call. */

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { RateLimit } from "../../provider/hub/rateLimit";
 import { backoff, retryAfter } from "../../provider/hub/retry";
-import { FakeClock } from "./fakeClock";
+import { FakeClock } from "../fakeClock";
 
 describe("Retry-After", () => {
   const now = Date.parse("2026-06-01T12:00:00Z");

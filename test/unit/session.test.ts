@@ -3,7 +3,7 @@ import { Client } from "../../provider/hub/client";
 import { UnauthorizedError } from "../../provider/hub/errors";
 import { Session } from "../../provider/hub/session";
 import type { Answer, Request, Transport } from "../../provider/hub/transport";
-import { FakeClock } from "./fakeClock";
+import { FakeClock } from "../fakeClock";
 
 const minute = 60_000;
 

@@ -3,7 +3,7 @@ import { MockAgent } from "undici";
 import { HubError, NotTheHubError, UnreachableError } from "../../provider/hub/errors";
 import { RateLimit } from "../../provider/hub/rateLimit";
 import { type Request, Transport } from "../../provider/hub/transport";
-import { FakeClock } from "./fakeClock";
+import { FakeClock } from "../fakeClock";
 
 const origin = "https://hub.example.com";
 const json = { headers: { "content-type": "application/json" } };

@@ -1,0 +1,124 @@
+#!/usr/bin/env node
+import { readFileSync } from "node:fs";
+import { access, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import {
+  type Emulator,
+  type EmulatorOptions,
+  type FullSeed,
+  type RateLimitSettings,
+  readSeed,
+  SeedError,
+  startEmulator,
+} from "./index";
+
+interface Flags {
+  port: number;
+  host: string;
+  tlsKey?: string;
+  tlsCert?: string;
+  seed?: string;
+  state?: string;
+  retired: "as-today" | "as-they-did";
+  rateLimit: Partial<RateLimitSettings>;
+  latency: number;
+  json?: true;
+}
+
+const { version } = JSON.parse(readFileSync(join(__dirname, "../package.json"), "utf8"));
+
+const command = new Command("dockerhub-emulator")
+  .description("Docker Hub's HTTP API on your own machine. Everything is in memory and gone when it stops.")
+  .version(version)
+  .option("--port <number>", "port to listen on; 0 takes any that is free", wholeNumber, 0)
+  .option("--host <address>", "address to listen on", "127.0.0.1")
+  .option("--seed <file>", "accounts and repositories to start with, instead of the built-in ones (see the README)")
+  .option("--state <file>", "start from this file if it exists, and write everything to it at the end")
+  .addOption(
+    new Option("--retired <how>", "how what Docker retired answers: the v1 API")
+      .choices(["as-today", "as-they-did"])
+      .default("as-today"),
+  )
+  .option(
+    "--rate-limit <limits>",
+    '"off", or requests a minute of a user, of an address, and how Retry-After is written, as in "600,180,seconds" (date, epoch)',
+    rateLimit,
+    {},
+  )
+  .option("--latency <ms>", "how long every answer takes", wholeNumber, 0)
+  .option("--tls-key <file>", "serve HTTPS: the key, in PEM")
+  .option("--tls-cert <file>", "serve HTTPS: the certificate, in PEM")
+  .option("--json", 'when ready, print exactly one line: {"url":"http://127.0.0.1:PORT"}')
+  .addHelpText(
+    "after",
+    `
+The built-in accounts are ci-bot (password correct-horse-battery, owner of the organizations acme and smallco),
+with-2fa, docker-admin and outsider. A first request:
+
+  curl http://127.0.0.1:PORT/v2/namespaces/acme/repositories`,
+  )
+  .action(run);
+
+async function run(flags: Flags): Promise<void> {
+  const emulator = await startEmulator(await optionsOf(flags));
+  console.log(flags.json ? JSON.stringify({ url: emulator.url }) : `Docker Hub, emulated, listens on ${emulator.url}`);
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => stop(emulator, flags.state).catch(fail));
+  }
+}
+
+async function optionsOf(flags: Flags): Promise<EmulatorOptions> {
+  const seed = await seedOf(flags);
+  const { port, host, retired, rateLimit, latency: latencyMs } = flags;
+  const options: EmulatorOptions = { port, host, retired, rateLimit, latencyMs, ...(seed && { seed }) };
+  if (flags.tlsKey === undefined && flags.tlsCert === undefined) return options;
+  if (flags.tlsKey === undefined || flags.tlsCert === undefined) {
+    throw new InvalidArgumentError("--tls-key and --tls-cert are needed together");
+  }
+  return { ...options, tls: { key: await readFile(flags.tlsKey), cert: await readFile(flags.tlsCert) } };
+}
+
+async function seedOf({ seed, state }: Flags): Promise<FullSeed | undefined> {
+  if (state !== undefined && (await exists(state))) return readSeed(state);
+  return seed === undefined ? undefined : readSeed(seed);
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function stop(emulator: Emulator, state: string | undefined): Promise<void> {
+  await emulator.close();
+  if (state !== undefined) await writeFile(state, `${JSON.stringify(emulator.exportState(), null, 2)}\n`);
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
+
+function rateLimit(text: string): Partial<RateLimitSettings> {
+  if (text === "off") return { enabled: false };
+  const [, authenticated, anonymous, retryAfter = "seconds"] =
+    /^([1-9]\d*),([1-9]\d*)(?:,(seconds|date|epoch))?$/.exec(text) ?? [];
+  if (retryAfter !== "seconds" && retryAfter !== "date" && retryAfter !== "epoch") throw new InvalidArgumentError("");
+  if (authenticated === undefined) throw new InvalidArgumentError('It must be "off" or as in "600,180,seconds".');
+  return { authenticated: Number(authenticated), anonymous: Number(anonymous), retryAfter };
+}
+
+function fail(error: unknown): void {
+  const isOurs = error instanceof SeedError || error instanceof InvalidArgumentError;
+  console.error(isOurs || isSystemError(error) ? error.message : error);
+  process.exitCode = 1;
+}
+
+/** A port that is taken, a file that is not there. */
+function isSystemError(error: unknown): error is NodeJS.ErrnoException {
+  return error instanceof Error && "code" in error;
+}
+
+command.parseAsync().catch(fail);

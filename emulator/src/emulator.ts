@@ -1,0 +1,52 @@
+import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
+import { Controls } from "./controls";
+import { Hub, type Retired } from "./hub";
+import type { RateLimitSettings } from "./rateLimit";
+import { parseSeed, readSeed, type Seed } from "./seed";
+import { createServer, type Tls } from "./server";
+
+export interface EmulatorOptions {
+  /** The port to listen on; 0, the default, takes any that is free. */
+  port?: number;
+  /** The address to listen on; loopback unless given. */
+  host?: string;
+  /** Serves HTTPS with this certificate. */
+  tls?: Tls;
+  /** What there is at the start; by default the accounts and repositories of `seeds/default.json`. */
+  seed?: Seed;
+  /** How what Docker retired answers; `as-today` by default. */
+  retired?: Retired;
+  /** Where the rate limit differs from 600 a minute for a user, 180 for an address, `Retry-After` in seconds. */
+  rateLimit?: Partial<RateLimitSettings>;
+  /** How long every answer takes. */
+  latencyMs?: number;
+  /** How many failed logins lock a username; 5 by default. */
+  allowedFailures?: number;
+}
+
+/** A running emulator. */
+export interface Emulator extends Controls {
+  /** Where it listens, without a slash at the end. */
+  readonly url: string;
+  /** Closes all connections and frees the port. */
+  close(): Promise<void>;
+}
+
+const defaultSeed = join(__dirname, "../seeds/default.json");
+
+/** Starts an emulator of Docker Hub. */
+export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const seed = options.seed === undefined ? await readSeed(defaultSeed) : parseSeed(options.seed);
+  const hub = new Hub(seed, {
+    retired: options.retired ?? "as-today",
+    latencyMs: options.latencyMs ?? 0,
+    rateLimit: options.rateLimit ?? {},
+    allowedFailures: options.allowedFailures ?? 5,
+  });
+  const controls = new Controls(hub);
+  const server = createServer(hub, controls, options.tls);
+  const address = await server.listen({ port: options.port ?? 0, host: options.host ?? "127.0.0.1" });
+  const url = options.tls ? address.replace(/^http:/, "https:") : address;
+  return Object.assign(controls, { url, close: () => server.close() });
+}

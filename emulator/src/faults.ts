@@ -1,0 +1,76 @@
+import { z } from "zod";
+
+const selection = {
+  // "*" stands for any method, or within one segment of the path; "**" for the rest of it.
+  route: z.string().regex(/^(\*|[A-Z]+) \/\S*$/, 'a method or "*", a space, and a path, as in "GET /v2/namespaces/**"'),
+  /** How many of the matching requests are hit; 0.5 is every second one, not a coin's throw. */
+  share: z.number().gt(0).max(1).default(1),
+  /** How often it happens at most; without it, until it is removed. */
+  count: z.int().min(1).optional(),
+};
+
+export const faultInput = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("status"), ...selection, status: z.int().min(400).max(599), body: z.unknown() }),
+  z.strictObject({ kind: z.literal("reset-before"), ...selection }),
+  z.strictObject({ kind: z.literal("reset-after"), ...selection }),
+  z.strictObject({ kind: z.literal("delay"), ...selection, delayMs: z.int().min(0) }),
+  z.strictObject({ kind: z.literal("html"), ...selection, status: z.int().min(200).max(599).default(403) }),
+  z.strictObject({ kind: z.literal("truncated-json"), ...selection }),
+]);
+
+/** Something to go wrong, as it is asked for. */
+export type FaultInput = z.input<typeof faultInput>;
+/** A fault and how often it has happened. */
+export type Fault = z.output<typeof faultInput> & { id: number; hits: number };
+
+interface Armed {
+  fault: Fault;
+  matches(method: string, path: string): boolean;
+  /** Collects the share of each match; the fault happens whenever it reaches one. */
+  due: number;
+}
+
+export class Faults {
+  private armed: Armed[] = [];
+  private lastId = 0;
+
+  add(input: FaultInput): Fault {
+    this.lastId += 1;
+    const fault = { ...faultInput.parse(input), id: this.lastId, hits: 0 };
+    this.armed.push({ fault, matches: matcher(fault.route), due: 0 });
+    return fault;
+  }
+
+  all(): Fault[] {
+    return this.armed.map(({ fault }) => ({ ...fault }));
+  }
+
+  clear(): void {
+    this.armed = [];
+  }
+
+  /** The fault that hits this request: the first that matches it and is due. */
+  strike(method: string, path: string): Fault | undefined {
+    for (const armed of this.armed) {
+      const { fault } = armed;
+      if (fault.hits === fault.count || !armed.matches(method, path)) continue;
+      armed.due += fault.share;
+      // Three times a third is a hair less than one.
+      if (armed.due < 1 - 1e-9) continue;
+      armed.due -= 1;
+      fault.hits += 1;
+      return fault;
+    }
+    return undefined;
+  }
+}
+
+function matcher(route: string): Armed["matches"] {
+  const [wantedMethod = "*", glob = "/**"] = route.split(" ");
+  const pattern = glob
+    .split(/(\*\*|\*)/)
+    .map((part) => (part === "**" ? ".*" : part === "*" ? "[^/]*" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
+    .join("");
+  const wantedPath = new RegExp(`^${pattern}/?$`);
+  return (method, path) => (wantedMethod === "*" || wantedMethod === method) && wantedPath.test(path);
+}

@@ -1,0 +1,49 @@
+import { may } from "./permissions";
+import type { Login } from "./sessions";
+import type { Repository, State } from "./state";
+
+/** An entry of a list (OpenAPI document, `repository_list_entry`): it lacks ten fields that the whole has. */
+export function listEntry(repository: Repository) {
+  const tags = [...repository.tags.values()];
+  const hasImages = tags.length > 0;
+  return {
+    name: repository.name,
+    namespace: repository.namespace,
+    repository_type: hasImages ? "image" : null,
+    status: repository.isActive ? 1 : 0,
+    status_description: repository.isActive ? "active" : "inactive",
+    description: repository.description,
+    is_private: repository.isPrivate,
+    star_count: repository.starCount,
+    pull_count: repository.pullCount,
+    last_updated: repository.updatedAt,
+    last_modified: repository.modifiedAt,
+    date_registered: repository.registeredAt,
+    affiliation: "",
+    media_types: hasImages ? ["application/vnd.docker.container.image.v1+json"] : [],
+    content_types: hasImages ? ["image"] : [],
+    categories: repository.categories,
+    storage_size: tags.reduce((sum, tag) => sum + tag.size, 0),
+  };
+}
+
+/** A repository on its own (OpenAPI document, `repository_info`). */
+export function repositoryInfo(state: State, login: Login | undefined, repository: Repository) {
+  const { namespace } = repository;
+  return {
+    user: namespace,
+    ...listEntry(repository),
+    is_automated: false,
+    collaborator_count: 0,
+    hub_user: namespace,
+    has_starred: false,
+    full_description: repository.fullDescription,
+    permissions: {
+      read: true,
+      write: may(state, login, namespace, "push"),
+      admin: may(state, login, namespace, "edit"),
+    },
+    immutable_tags_settings: { enabled: false, rules: [] },
+    source: null,
+  };
+}

@@ -1,0 +1,31 @@
+/** One request as the log keeps it: nothing of its body, of its query's values or of its `Authorization`. */
+export interface LoggedRequest {
+  method: string;
+  path: string;
+  /** The answer's status; 0 while there is none, or when a fault cut the connection. */
+  status: number;
+  /** The user or organization, when the request carried a valid bearer token or Basic credentials. */
+  identity?: string;
+  userAgent?: string;
+}
+
+const kept = 100_000;
+
+export class RequestLog {
+  private entries: LoggedRequest[] = [];
+
+  open(method: string, path: string, userAgent: string | undefined): LoggedRequest {
+    if (this.entries.length >= kept) this.entries = this.entries.slice(kept / 2);
+    const entry: LoggedRequest = { method, path, status: 0, ...(userAgent !== undefined && { userAgent }) };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  all(): LoggedRequest[] {
+    return this.entries.map((entry) => ({ ...entry }));
+  }
+
+  clear(): void {
+    this.entries = [];
+  }
+}

@@ -1,0 +1,44 @@
+import http from "node:http";
+import https from "node:https";
+import Fastify, { type FastifyInstance } from "fastify";
+import { accessTokenRoutes } from "./accessTokens";
+import { admission } from "./admission";
+import { answers, withMethodNotAllowed } from "./answers";
+import { controlRoutes } from "./controlRoutes";
+import type { Controls } from "./controls";
+import type { Hub } from "./hub";
+import { legacyRepositoryRoutes } from "./legacyRepositories";
+import { loginRoutes } from "./login";
+import { orgRoutes } from "./orgs";
+import { repositoryRoutes } from "./repositories";
+import { tagRoutes } from "./tags";
+import { userRoutes } from "./users";
+import { v1Routes } from "./v1";
+
+/** A certificate and its key, in PEM. */
+export interface Tls {
+  key: string | Buffer;
+  cert: string | Buffer;
+}
+
+export function createServer(hub: Hub, controls: Controls, tls: Tls | undefined): FastifyInstance {
+  const app = Fastify({
+    serverFactory: (handler) => (tls ? https.createServer({ ...tls }, handler) : http.createServer(handler)),
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  admission(app, hub);
+  answers(app, hub);
+  withMethodNotAllowed(app, () => {
+    loginRoutes(app, hub);
+    accessTokenRoutes(app, hub);
+    repositoryRoutes(app, hub);
+    legacyRepositoryRoutes(app, hub);
+    tagRoutes(app, hub);
+    orgRoutes(app, hub);
+    userRoutes(app, hub);
+    v1Routes(app, hub);
+  });
+  app.register((scope) => controlRoutes(scope, controls));
+  return app;
+}

@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { fieldErrors, plainError } from "./errors";
+import type { Hub } from "./hub";
+import { paginate } from "./pagination";
+import { findRepository } from "./permissions";
+import type { OneRepository } from "./repositories";
+import type { Repository, Tag } from "./state";
+
+export interface OneTag {
+  Params: { namespace: string; name: string; tag: string };
+}
+
+/** Tags (OpenAPI document, "Repositories"; DELETE: docker/hub-tool). */
+export function tagRoutes(app: FastifyInstance, hub: Hub): void {
+  const path = "/v2/namespaces/:namespace/repositories/:name/tags";
+
+  // Of its own, since without any tag it answers 404 where GET has an empty list.
+  app.head<OneRepository>(path, async (request, reply) => {
+    if (findRepository(hub.state, request.login, request.params, "read tags").tags.size === 0) throw noTag();
+    return reply.send();
+  });
+
+  app.get<OneRepository>(path, async (request) => {
+    const repository = findRepository(hub.state, request.login, request.params, "read tags");
+    const tags = [...repository.tags.values()].sort((a, b) => b.pushedAt.localeCompare(a.pushedAt) || b.id - a.id);
+    return paginate(request, tags, (tag) => view(repository, tag), fieldErrors);
+  });
+
+  app.get<OneTag>(`${path}/:tag`, async (request) => {
+    const repository = findRepository(hub.state, request.login, request.params, "read tags");
+    return view(repository, findTag(repository, request.params.tag));
+  });
+
+  app.delete<OneTag>(`${path}/:tag`, deleteTag(hub));
+}
+
+export function deleteTag(hub: Hub) {
+  return async (request: FastifyRequest<OneTag>, reply: FastifyReply) => {
+    const repository = findRepository(hub.state, request.login, request.params, "delete tags");
+    repository.tags.delete(findTag(repository, request.params.tag).name);
+    return reply.code(204).send();
+  };
+}
+
+function findTag(repository: Repository, name: string): Tag {
+  const tag = repository.tags.get(name);
+  if (!tag) throw noTag();
+  return tag;
+}
+
+function noTag() {
+  return plainError(404, "tag not found");
+}
+
+/** The OpenAPI document has `images` as an object, `status` and a string `v2`; every client has them as here. */
+function view(repository: Repository, tag: Tag) {
+  return {
+    id: tag.id,
+    images: [
+      {
+        architecture: "amd64",
+        features: "",
+        variant: null,
+        digest: tag.digest,
+        os: "linux",
+        os_features: "",
+        os_version: null,
+        size: tag.size,
+        status: "active",
+        last_pulled: null,
+        last_pushed: tag.pushedAt,
+      },
+    ],
+    creator: 1,
+    last_updated: tag.pushedAt,
+    last_updater: 1,
+    last_updater_username: tag.pushedBy,
+    name: tag.name,
+    repository: repository.id,
+    full_size: tag.size,
+    v2: true,
+    tag_status: "active",
+    tag_last_pulled: null,
+    tag_last_pushed: tag.pushedAt,
+    digest: tag.digest,
+  };
+}

@@ -1,0 +1,50 @@
+import { createHmac, timingSafeEqual } from "node:crypto";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { checkCredentials } from "./credentials";
+import { HubError } from "./errors";
+import type { Hub } from "./hub";
+import type { Login } from "./sessions";
+
+const key = crypto.getRandomValues(new Uint8Array(32));
+
+/** The login of `Authorization: Basic`; undefined without one. */
+export function basicLogin(hub: Hub, request: FastifyRequest): Login | undefined {
+  const encoded = /^Basic +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
+  if (encoded === undefined) return undefined;
+  const [, name = "", secret = ""] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, "base64").toString()) ?? [];
+  request.login = checkCredentials(hub, name, secret);
+  return request.login;
+}
+
+export function requireBasicLogin(hub: Hub, request: FastifyRequest): Login {
+  const login = basicLogin(hub, request);
+  if (!login) throw new HubError(401, { detail: "authentication required" }, { "www-authenticate": "Basic" });
+  return login;
+}
+
+/** Answers `X-Docker-Token: true` with a token for the registry. */
+export function grantToken(request: FastifyRequest, reply: FastifyReply, repository: string, access: string): void {
+  if (request.headers["x-docker-token"] !== "true") return;
+  const token = `signature=${sign(repository, access)},repository="${repository}",access=${access}`;
+  reply.headers({
+    "www-authenticate": `Token ${token}`,
+    "x-docker-token": token,
+    "x-docker-endpoints": "registry-1.docker.io",
+  });
+}
+
+/** Whether `Authorization: Token` holds a token that was granted for the repository. */
+export function hasToken(request: FastifyRequest, repository: string): boolean {
+  const token = /^Token +signature=(\w+),repository="([^"]+)",access=(\w+)$/.exec(request.headers.authorization ?? "");
+  const [, signature = "", named = "", access = ""] = token ?? [];
+  const expected = sign(repository, access);
+  return (
+    named === repository &&
+    signature.length === expected.length &&
+    timingSafeEqual(Buffer.from(signature), Buffer.from(expected))
+  );
+}
+
+function sign(repository: string, access: string): string {
+  return createHmac("sha256", key).update(`${repository} ${access}`).digest("hex");
+}

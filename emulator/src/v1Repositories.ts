@@ -1,0 +1,84 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
+import { parse } from "./body";
+import { unauthorized, valueError } from "./errors";
+import type { Hub } from "./hub";
+import { demand, findRepository } from "./permissions";
+import { newRepository } from "./seed";
+import type { Repository } from "./state";
+import { basicLogin, grantToken, hasToken, requireBasicLogin } from "./v1Credentials";
+
+const images = z.array(
+  z.object({ id: z.string("required"), checksum: z.string().optional() }),
+  "must be a list of images",
+);
+
+interface OneRepository {
+  Params: { namespace?: string; name: string };
+}
+type Request = FastifyRequest<OneRepository>;
+
+/** Repositories in the index (Docker Hub API v1), in the form with a namespace and in the one for `library`. */
+export function v1RepositoryRoutes(v1: FastifyInstance, hub: Hub): void {
+  for (const path of ["/v1/repositories/:namespace/:name", "/v1/repositories/:name"]) {
+    v1.put<OneRepository>(path, async (request, reply) => {
+      const { namespace, name } = pathOf(request);
+      const login = requireBasicLogin(hub, request);
+      demand(hub.state, login, namespace, hub.state.repository(namespace, name) ? "push" : "create");
+      const pushed = parse(images, request.body, valueError);
+      const now = hub.clock.timestamp();
+      const times = { registeredAt: now, updatedAt: now, modifiedAt: now };
+      const repository =
+        hub.state.repository(namespace, name) ??
+        hub.state.addRepository(parse(newRepository, { namespace, name, ...times }, valueError));
+      addImages(repository, pushed);
+      grantToken(request, reply, `${namespace}/${name}`, "write");
+      return empty(reply, 200);
+    });
+
+    v1.delete<OneRepository>(path, async (request, reply) => {
+      const { namespace, name } = pathOf(request);
+      hub.state.deleteRepository(
+        findRepository(hub.state, requireBasicLogin(hub, request), { namespace, name }, "delete"),
+      );
+      grantToken(request, reply, `${namespace}/${name}`, "delete");
+      return empty(reply, 202);
+    });
+  }
+
+  for (const path of ["/v1/repositories/:namespace/:name/images", "/v1/repositories/:name/images"]) {
+    v1.get<OneRepository>(
+      path,
+      async (request) => findRepository(hub.state, basicLogin(hub, request), pathOf(request), "read").v1Images,
+    );
+
+    v1.put<OneRepository>(path, async (request, reply) => {
+      const repository = findRepository(hub.state, requireBasicLogin(hub, request), pathOf(request), "push");
+      addImages(repository, parse(images, request.body, valueError));
+      return reply.code(204).send();
+    });
+  }
+
+  for (const path of ["/v1/repositories/:namespace/:name/auth", "/v1/repositories/:name/auth"]) {
+    v1.put<OneRepository>(path, async (request, reply) => {
+      const { namespace, name } = pathOf(request);
+      if (!hasToken(request, `${namespace}/${name}`)) throw unauthorized();
+      return reply.type("application/json").send('"OK"');
+    });
+  }
+}
+
+function pathOf(request: Request): { namespace: string; name: string } {
+  return { namespace: request.params.namespace ?? "library", name: request.params.name };
+}
+
+/** A push names its own images only, first without their checksums; what else is there stays. */
+function addImages(repository: Repository, pushed: z.infer<typeof images>): void {
+  const known = new Map(repository.v1Images.map((image) => [image.id, image]));
+  for (const image of pushed) known.set(image.id, { ...known.get(image.id), ...image });
+  repository.v1Images = [...known.values()];
+}
+
+function empty(reply: FastifyReply, status: number): FastifyReply {
+  return reply.code(status).type("application/json").send('""');
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { parse } from "./body";
+import { plainError, valueError } from "./errors";
+import type { Hub } from "./hub";
+import { newUser } from "./seed";
+import { requireBasicLogin } from "./v1Credentials";
+
+const email = z.email("must be an e-mail address");
+const password = z.string("required").min(1, "required");
+const registration = z.object({ email, password, username: z.string("required") });
+const change = z.object({ email, password }).partial();
+
+/** Accounts in the index (Docker Hub API v1: User Login, User Register, Update User). */
+export function v1UserRoutes(v1: FastifyInstance, hub: Hub): void {
+  v1.get("/v1/users", async (request, reply) => {
+    requireBasicLogin(hub, request);
+    return reply.type("application/json").send('"OK"');
+  });
+
+  v1.post("/v1/users", async (request, reply) => {
+    const asked = parse(registration, request.body, valueError);
+    if (hub.state.hasNamespace(asked.username)) throw valueError({ username: "is taken" });
+    const { email, ...account } = asked;
+    hub.state.addUser(parse(newUser, { ...account, emails: [email], joinedAt: hub.clock.timestamp() }, valueError));
+    return reply.code(201).type("application/json").send('"User Created"');
+  });
+
+  v1.put<{ Params: { username: string } }>("/v1/users/:username", async (request, reply) => {
+    const login = requireBasicLogin(hub, request);
+    const user = hub.state.users.get(login.name);
+    if (!user || user.username !== request.params.username) throw plainError(403, "not your account");
+    const asked = parse(change, request.body, valueError);
+    if (asked.email !== undefined && !user.emails.includes(asked.email)) user.emails.push(asked.email);
+    user.password = asked.password ?? user.password;
+    return reply.code(204).send();
+  });
+}

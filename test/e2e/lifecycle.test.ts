@@ -22,7 +22,7 @@ function changes({ text }: Run): string[] {
   return text
     .split("\n")
     .filter((line) => /^\s*[~+-] \w+\s*: (?!\()/.test(line))
-    .map((line) => line.trim().replace(/\s+/g, " "));
+    .map((line) => line.trim().replace(/\s+/g, " ").replace(" :", ":"));
 }
 
 const sent = (method: string) =>
@@ -89,7 +89,7 @@ describe("all four resources", () => {
       expect(state).not.toContain(secret);
       expect(text).not.toContain(secret);
     }
-    const lines = [...state.matchAll(/"__provider": "((?:[^"\\]|\\.)*)"/g)].map(
+    const lines = [...state.matchAll(/"__provider":\s*"((?:[^"\\]|\\.)*)"/g)].map(
       ([, line]) => JSON.parse(`"${line}"`) as string,
     );
     expect(new Set(lines).size).toBe(4);

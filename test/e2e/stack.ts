@@ -1,7 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { jest } from "@jest/globals";
 import execa from "execa";
 import { engine, root } from "./engine";
+
+jest.setTimeout(120_000);
 
 export interface Run {
   exitCode: number;

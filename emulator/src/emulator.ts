@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import type { FastifyInstance } from "fastify";
 import { Controls } from "./controls";
 import { Hub, type Retired } from "./hub";
 import type { RateLimitSettings } from "./rateLimit";

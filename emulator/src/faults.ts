@@ -10,7 +10,7 @@ const selection = {
 };
 
 export const faultInput = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("status"), ...selection, status: z.int().min(400).max(599), body: z.unknown() }),
+  z.strictObject({ kind: z.literal("status"), ...selection, status: z.int().min(400).max(599), body: z.unknown().optional() }),
   z.strictObject({ kind: z.literal("reset-before"), ...selection }),
   z.strictObject({ kind: z.literal("reset-after"), ...selection }),
   z.strictObject({ kind: z.literal("delay"), ...selection, delayMs: z.int().min(0) }),

@@ -37,7 +37,7 @@ const commands = {
   destroy: ["destroy", "--yes", "--skip-preview"],
 };
 
-const emulator = spawn(process.execPath, ["emulator/dist/bin.js", "--json", "--no-rate-limit"], {
+const emulator = spawn(process.execPath, ["emulator/dist/bin.js", "--json", "--rate-limit", "off"], {
   cwd: root,
   stdio: ["ignore", "pipe", "inherit"],
 });

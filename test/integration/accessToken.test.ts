@@ -75,7 +75,9 @@ describe("create", () => {
   });
 
   test("with an access token instead of the password is explained by the Hub", async () => {
-    hub = connectAs({ ...ciBot, DOCKER_PASSWORD: "dckr_pat_ci-bot-admin" }, emulator.url);
+    const { state } = await create({ label: "for this test", scopes: ["repo:admin"] });
+    await hub.close();
+    hub = connectAs({ ...ciBot, DOCKER_PASSWORD: String(state.token) }, emulator.url);
     await expect(create(declared)).rejects.toThrow("token issued from personal access token is not allowed");
   });
 });

@@ -168,7 +168,6 @@ describe("update", () => {
       path: "/v2/repositories/acme/api/",
       kind: "status",
       status: 429,
-      headers: { "retry-after": "1" },
       count: 1,
     });
     await made.update({ ...declared, description: "New" });
@@ -203,15 +202,22 @@ describe("delete", () => {
 });
 
 describe("with an access token instead of a password", () => {
+  async function withScope(scope: string): Promise<Hub> {
+    const { token = "" } = await hub.accessTokens.create({ label: "for this test", scopes: [scope] }, "test");
+    await hub.close();
+    return connectAs({ ...ciBot, DOCKER_PASSWORD: token }, emulator.url);
+  }
+
   test("one with repo:admin manages repositories", async () => {
-    hub = connectAs({ ...ciBot, DOCKER_PASSWORD: "dckr_pat_ci-bot-admin" }, emulator.url);
+    hub = await withScope("repo:admin");
     const made = await create(declared);
     await made.update({ ...declared, description: "New" });
     await made.delete();
+    expect(emulator.repository("acme", "api")).toBeUndefined();
   });
 
   test("one with repo:read is told so", async () => {
-    hub = connectAs({ ...ciBot, DOCKER_PASSWORD: "dckr_pat_ci-bot-read" }, emulator.url);
+    hub = await withScope("repo:read");
     await expect(create(declared)).rejects.toThrow("(403): insufficient scope.");
   });
 });

@@ -1,8 +1,10 @@
 import { z } from "zod";
 
 const selection = {
-  // "*" stands for any method, or within one segment of the path; "**" for the rest of it.
-  route: z.string().regex(/^(\*|[A-Z]+) \/\S*$/, 'a method or "*", a space, and a path, as in "GET /v2/namespaces/**"'),
+  /** Any method, unless given. */
+  method: z.enum(["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"]).optional(),
+  /** A path, with or without a slash at its end; "*" stands for anything within one segment, "**" for anything. */
+  path: z.string().startsWith("/"),
   /** How many of the matching requests are hit; 0.5 is every second one, not a coin's throw. */
   share: z.number().gt(0).max(1).default(1),
   /** How often it happens at most; without it, until it is removed. */
@@ -10,7 +12,13 @@ const selection = {
 };
 
 export const faultInput = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("status"), ...selection, status: z.int().min(400).max(599), body: z.unknown().optional() }),
+  z.strictObject({
+    kind: z.literal("status"),
+    ...selection,
+    status: z.int().min(200).max(599),
+    body: z.unknown().optional(),
+    headers: z.record(z.string(), z.string()).default({}),
+  }),
   z.strictObject({ kind: z.literal("reset-before"), ...selection }),
   z.strictObject({ kind: z.literal("reset-after"), ...selection }),
   z.strictObject({ kind: z.literal("delay"), ...selection, delayMs: z.int().min(0) }),
@@ -37,7 +45,7 @@ export class Faults {
   add(input: FaultInput): Fault {
     this.lastId += 1;
     const fault = { ...faultInput.parse(input), id: this.lastId, hits: 0 };
-    this.armed.push({ fault, matches: matcher(fault.route), due: 0 });
+    this.armed.push({ fault, matches: matcher(fault), due: 0 });
     return fault;
   }
 
@@ -65,12 +73,12 @@ export class Faults {
   }
 }
 
-function matcher(route: string): Armed["matches"] {
-  const [wantedMethod = "*", glob = "/**"] = route.split(" ");
-  const pattern = glob
+function matcher(fault: { method?: string | undefined; path: string }): Armed["matches"] {
+  const pattern = fault.path
+    .replace(/\/$/, "")
     .split(/(\*\*|\*)/)
-    .map((part) => (part === "**" ? ".*" : part === "*" ? "[^/]*" : part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")))
+    .map((part) => (part === "**" ? ".*" : part === "*" ? "[^/]*" : part.replace(/[.+?^${}()|[\]\\]/g, "\\$&")))
     .join("");
-  const wantedPath = new RegExp(`^${pattern}/?$`);
-  return (method, path) => (wantedMethod === "*" || wantedMethod === method) && wantedPath.test(path);
+  const wanted = new RegExp(`^${pattern}/?$`);
+  return (method, path) => (fault.method === undefined || fault.method === method) && wanted.test(path);
 }

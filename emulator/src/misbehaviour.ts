@@ -20,7 +20,10 @@ export async function misbehaveBefore(fault: Fault, reply: FastifyReply): Promis
       await sleep(fault.delayMs);
       return false;
     case "status":
-      reply.code(fault.status).send(fault.body ?? { detail: "a fault of the emulator" });
+      reply
+        .code(fault.status)
+        .headers(fault.headers)
+        .send(fault.body ?? { detail: "a fault of the emulator" });
       return true;
     case "html":
       reply.code(fault.status).type("text/html; charset=UTF-8").send(challenge);

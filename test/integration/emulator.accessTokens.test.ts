@@ -64,7 +64,12 @@ test("the list has pages, the count of active ones, and no secrets", async () =>
 
 test("label and activity can be changed, scopes and expiry can't", async () => {
   const { body } = await create();
-  const change = { token_label: "renamed", is_active: false, scopes: ["repo:admin"], expires_at: "2099-01-01T00:00:00Z" };
+  const change = {
+    token_label: "renamed",
+    is_active: false,
+    scopes: ["repo:admin"],
+    expires_at: "2099-01-01T00:00:00Z",
+  };
   const changed = await hub.call("PATCH", `/v2/access-tokens/${body.uuid}`, { token, body: change });
   expect(changed).toMatchObject({
     status: 200,

@@ -63,9 +63,12 @@ describe("/v2/auth/token", () => {
     });
   });
 
-  test.each([[{ identifier: "ci-bot" }], [{ identifier: 1, secret: "x" }], [[]]])("refuses the body %j", async (body) => {
-    expect((await hub.call("POST", "/v2/auth/token", { body })).status).toBe(400);
-  });
+  test.each([[{ identifier: "ci-bot" }], [{ identifier: 1, secret: "x" }], [[]]])(
+    "refuses the body %j",
+    async (body) => {
+      expect((await hub.call("POST", "/v2/auth/token", { body })).status).toBe(400);
+    },
+  );
 
   test("refuses JSON that is none, and what is not declared as JSON", async () => {
     expect(await hub.call("POST", "/v2/auth/token", { body: "{" })).toMatchObject({

@@ -21,7 +21,8 @@ const create = (body: object, options: { namespace?: string; token?: string } = 
   const asked = { namespace, ...body };
   return hub.call("POST", `/v2/namespaces/${namespace}/repositories`, { token: options.token ?? token, body: asked });
 };
-const names = ({ body }: { body: unknown }) => (body as { results: { name: string }[] }).results.map(({ name }) => name);
+const names = ({ body }: { body: unknown }) =>
+  (body as { results: { name: string }[] }).results.map(({ name }) => name);
 const withScopes = async (...scopes: string[]) => {
   const made = await hub.call("POST", "/v2/access-tokens", { token, body: { token_label: "scoped", scopes } });
   return hub.login("ci-bot", (made.body as { token: string }).token);
@@ -91,7 +92,12 @@ describe("lists", () => {
 
 describe("creating", () => {
   test("answers 201 with the whole repository, its texts trimmed", async () => {
-    const answer = await create({ name: "api", description: " The API \n", full_description: "# api\n", is_private: true });
+    const answer = await create({
+      name: "api",
+      description: " The API \n",
+      full_description: "# api\n",
+      is_private: true,
+    });
     expect(answer).toMatchObject({
       status: 201,
       body: {

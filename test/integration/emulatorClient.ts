@@ -20,7 +20,11 @@ export interface Hub {
   login(name: string, secret: string): Promise<string>;
 }
 
-export const passwords = { ciBot: "correct-horse-battery", dockerAdmin: "admin-of-the-library", outsider: "not-my-department" };
+export const passwords = {
+  ciBot: "correct-horse-battery",
+  dockerAdmin: "admin-of-the-library",
+  outsider: "not-my-department",
+};
 
 export async function startHub(options?: EmulatorOptions): Promise<Hub> {
   const emulator = await startEmulator(options);

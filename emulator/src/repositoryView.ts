@@ -2,7 +2,10 @@ import { may } from "./permissions";
 import type { Login } from "./sessions";
 import type { Repository, State } from "./state";
 
-/** An entry of a list (OpenAPI document, `repository_list_entry`): it lacks ten fields that the whole has. */
+/**
+ * An entry of a list (OpenAPI document, `repository_list_entry`): it lacks nine fields that the whole has,
+ * and where there is no description or no image, the two differ in what says so.
+ */
 export function listEntry(repository: Repository) {
   const tags = [...repository.tags.values()];
   const hasImages = tags.length > 0;
@@ -12,7 +15,7 @@ export function listEntry(repository: Repository) {
     repository_type: hasImages ? "image" : null,
     status: repository.isActive ? 1 : 0,
     status_description: repository.isActive ? "active" : "inactive",
-    description: repository.description,
+    description: repository.description || null,
     is_private: repository.isPrivate,
     star_count: repository.starCount,
     pull_count: repository.pullCount,
@@ -30,9 +33,12 @@ export function listEntry(repository: Repository) {
 /** A repository on its own (OpenAPI document, `repository_info`). */
 export function repositoryInfo(state: State, login: Login | undefined, repository: Repository) {
   const { namespace } = repository;
+  const entry = listEntry(repository);
   return {
     user: namespace,
-    ...listEntry(repository),
+    ...entry,
+    description: repository.description,
+    storage_size: entry.storage_size || null,
     is_automated: false,
     collaborator_count: 0,
     hub_user: namespace,

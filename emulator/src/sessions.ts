@@ -1,3 +1,4 @@
+import { createSecretKey, randomBytes } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
 import type { Clock } from "./clock";
@@ -20,7 +21,7 @@ export const days = 24 * 60 * minutes;
  * lives on until its `exp` after that is deleted.
  */
 export class Sessions {
-  private readonly key = crypto.getRandomValues(new Uint8Array(32));
+  private readonly key = createSecretKey(randomBytes(32));
 
   constructor(private readonly clock: Clock) {}
 

@@ -9,10 +9,9 @@ const root = join(__dirname, "../..");
 const bin = join(root, "emulator/dist/bin.js");
 const folder = mkdtempSync(join(tmpdir(), "dockerhub-emulator-"));
 
-beforeAll(
-  () => execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "emulator"], { cwd: root }),
-  60_000,
-);
+beforeAll(() => {
+  execFileSync(process.execPath, [require.resolve("typescript/bin/tsc"), "-p", "emulator"], { cwd: root });
+}, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function start(...flags: string[]): ChildProcess {

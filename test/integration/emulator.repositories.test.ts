@@ -47,6 +47,13 @@ describe("lists", () => {
     ]);
   });
 
+  test("say null where a repository on its own says an empty text, and 0 where it says null", async () => {
+    await create({ name: "bare" });
+    const { body } = await hub.call("GET", `${acme}?name=bare`);
+    expect(body).toMatchObject({ results: [{ description: null, storage_size: 0 }] });
+    expect((await hub.call("GET", `${acme}/bare`)).body).toMatchObject({ description: "", storage_size: null });
+  });
+
   test("leave private repositories out for whoever has no rights, without a word", async () => {
     expect(names(await hub.call("GET", acme, { token })).sort()).toEqual(["internal", "web"]);
     expect(names(await hub.call("GET", acme, { token: outsider }))).toEqual(["web"]);

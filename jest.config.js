@@ -18,9 +18,5 @@ const project = (name, extra = {}) => ({
 });
 
 module.exports = {
-  projects: [
-    project("unit"),
-    project("integration"),
-    project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" }),
-  ],
+  projects: [project("unit"), project("integration"), project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" })],
 };

@@ -43,20 +43,15 @@ const emulator = spawn(process.execPath, ["emulator/dist/bin.js", "--json", "--r
 });
 try {
   const hubUrl = await address(emulator);
-  const times: Record<Name, Record<string, number[]>> = { nothing: {}, dockerhub: {} };
+  const results: Record<Name, Record<string, number>[]> = { nothing: [], dockerhub: [] };
   for (let run = 0; run < runs; run++) {
-    for (const name of Object.keys(programs) as Name[]) {
-      for (const [command, seconds] of Object.entries(lifecycle(programs[name], hubUrl))) {
-        const all = (times[name][command] ??= []);
-        all.push(seconds);
-      }
-    }
+    for (const name of Object.keys(programs) as Name[]) results[name].push(lifecycle(programs[name], hubUrl));
   }
   console.log(`${count} repositories, median of ${runs} runs, seconds\n`);
   console.log("| | does nothing | pulumi-dockerhub | ratio |\n|---|---|---|---|");
   for (const command of Object.keys(commands)) {
-    const floor = median(times.nothing[command]);
-    const ours = median(times.dockerhub[command]);
+    const floor = medianOf(results.nothing, command);
+    const ours = medianOf(results.dockerhub, command);
     console.log(`| ${command} | ${floor.toFixed(1)} | ${ours.toFixed(1)} | ${(ours / floor).toFixed(2)} |`);
   }
   const bare = median(imports("@pulumi/pulumi"));
@@ -113,6 +108,10 @@ async function address(child: ChildProcess): Promise<string> {
   throw new Error("The emulator ended before it said where it is.");
 }
 
-function median(values: number[] = []): number {
+function medianOf(results: Record<string, number>[], command: string): number {
+  return median(results.map((times) => times[command] ?? Number.NaN));
+}
+
+function median(values: number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

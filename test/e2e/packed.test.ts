@@ -17,11 +17,9 @@ beforeAll(async () => {
   writeFileSync(join(folder, "package.json"), '{ "private": true }');
   await execa("npm", ["pack", ".", "./emulator", "--pack-destination", folder], { cwd: root });
   const packages = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
-  const { version } = JSON.parse(readFileSync(join(root, "node_modules/@pulumi/pulumi/package.json"), "utf8"));
+  const toolchain = ["@pulumi/pulumi", "typescript", "ts-node"].map((name) => `${name}@${installedVersion(name)}`);
   const flags = ["--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"];
-  await execa("npm", ["install", ...flags, `@pulumi/pulumi@${version}`, ...packages.map((file) => `./${file}`)], {
-    cwd: folder,
-  });
+  await execa("npm", ["install", ...flags, ...toolchain, ...packages.map((file) => `./${file}`)], { cwd: folder });
 }, 240_000);
 
 afterAll(() => {
@@ -54,4 +52,8 @@ async function address(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error("The emulator has no output.");
   for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line).url;
   throw new Error("The emulator ended before it said where it is.");
+}
+
+function installedVersion(name: string): string {
+  return JSON.parse(readFileSync(join(root, "node_modules", name, "package.json"), "utf8")).version;
 }

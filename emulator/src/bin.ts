@@ -21,7 +21,7 @@ interface Flags {
   seed?: string;
   state?: string;
   retired: "as-today" | "as-they-did";
-  rateLimit: Partial<RateLimitSettings>;
+  rateLimit?: Partial<RateLimitSettings>;
   latency: number;
   json?: true;
 }
@@ -29,7 +29,7 @@ interface Flags {
 const { version } = JSON.parse(readFileSync(join(__dirname, "../package.json"), "utf8"));
 
 const command = new Command("dockerhub-emulator")
-  .description("Docker Hub's HTTP API on your own machine. Everything is in memory and gone when it stops.")
+  .description("Docker Hub's HTTP API on your own machine. What it holds is in memory, and gone when it stops.")
   .version(version)
   .option("--port <number>", "port to listen on; 0 takes any that is free", wholeNumber, 0)
   .option("--host <address>", "address to listen on", "127.0.0.1")
@@ -42,9 +42,8 @@ const command = new Command("dockerhub-emulator")
   )
   .option(
     "--rate-limit <limits>",
-    '"off", or requests a minute of a user, of an address, and how Retry-After is written, as in "600,180,seconds" (date, epoch)',
+    '"off", or requests a minute of a user, of an address, and how Retry-After is written (seconds, date, epoch); default: 600,180,seconds',
     rateLimit,
-    {},
   )
   .option("--latency <ms>", "how long every answer takes", wholeNumber, 0)
   .option("--tls-key <file>", "serve HTTPS: the key, in PEM")
@@ -53,9 +52,13 @@ const command = new Command("dockerhub-emulator")
   .addHelpText(
     "after",
     `
-The built-in accounts are ci-bot (password correct-horse-battery, owner of the organizations acme and smallco),
-with-2fa, docker-admin and outsider. A first request:
+Built-in accounts, with their passwords:
+  ci-bot        correct-horse-battery   owner of the organizations acme (Business) and smallco (Team)
+  docker-admin  admin-of-the-library    may write to library/*, owner of acme
+  with-2fa      something-you-know      and 123456 as the second factor
+  outsider      not-my-department       no rights but its own
 
+A first request:
   curl http://127.0.0.1:PORT/v2/namespaces/acme/repositories`,
   )
   .action(run);
@@ -70,7 +73,7 @@ async function run(flags: Flags): Promise<void> {
 
 async function optionsOf(flags: Flags): Promise<EmulatorOptions> {
   const seed = await seedOf(flags);
-  const { port, host, retired, rateLimit, latency: latencyMs } = flags;
+  const { port, host, retired, rateLimit = {}, latency: latencyMs } = flags;
   const options: EmulatorOptions = { port, host, retired, rateLimit, latencyMs, ...(seed && { seed }) };
   if (flags.tlsKey === undefined && flags.tlsCert === undefined) return options;
   if (flags.tlsKey === undefined || flags.tlsCert === undefined) {

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { SeedError, startEmulator } from "dockerhub-emulator";
 import { type Hub, passwords, startHub } from "./emulatorClient";
@@ -180,6 +182,13 @@ test("what was exported can be imported, and a reset goes back to the start", as
   hub.emulator.reset();
   expect((await hub.call("GET", "/v1/users/")).status).toBe(410);
   expect(hub.emulator.repository("acme", "internal")?.tags).toEqual([]);
+});
+
+test("the README's seed is one", async () => {
+  const readme = readFileSync(join(__dirname, "../../emulator/README.md"), "utf8");
+  const [, seed = ""] = /```json\n(.*?)```/s.exec(readme) ?? [];
+  expect((await control("POST", "import", JSON.parse(seed))).status).toBe(204);
+  expect(hub.emulator.repository("acme", "web")).toMatchObject(JSON.parse(seed).repositories[0]);
 });
 
 test("a bad seed is refused with the place of each mistake", async () => {

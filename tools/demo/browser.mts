@@ -22,7 +22,8 @@ export async function openBrowser(hubUrl: string, login: { username: string; pas
       : { headers };
     const answer = await fetch(`${hubUrl}${path}`, { method, ...content });
     if (!answer.ok) throw new Error(`${method} ${path} was answered with ${answer.status}`);
-    return answer.json();
+    const text = await answer.text();
+    return text === "" ? undefined : JSON.parse(text);
   };
   const { token } = loggedIn.parse(await request("POST", "/v2/users/login", login));
   const headers = { authorization: `Bearer ${token}` };

@@ -1,14 +1,22 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
-import type { AnyResource } from "./define";
+import type { Fields } from "./define";
 import { describeIssue } from "./issue";
 import { suggestion } from "./suggestion";
 
 type Values = Record<string, unknown>;
 
-/** One thing that is wrong with a resource's inputs, for the person who wrote them. */
+/** Whatever declares inputs: a resource or a function. */
+export interface Declares {
+  readonly token: string;
+  readonly inputs: Fields;
+  /** True when it works without the configured credentials. */
+  readonly anonymous?: boolean;
+}
+
+/** One thing that is wrong with inputs, for the person who wrote them. */
 export interface CheckFailure {
-  /** Path of the property, e.g. `restrictedImages.enabled`. */
+  /** Path of the property, e.g. `restrictedImages.enabled`; empty when it is none in particular. */
   property: string;
   reason: string;
 }
@@ -26,7 +34,7 @@ export interface CheckCall {
  * under or above a value that is not known yet is no issue now. Nor is one with an input that the state has already: it was
  * accepted before, and only time can have passed over it.
  */
-export function check(definition: AnyResource, call: CheckCall): { inputs: Values; failures: CheckFailure[] } {
+export function check(definition: Declares, call: CheckCall): { inputs: Values; failures: CheckFailure[] } {
   const inputs: Values = {};
   const failures = unknownProperties(definition, call.news);
   for (const [property, schema] of Object.entries(definition.inputs.shape)) {
@@ -53,7 +61,7 @@ export function normalize(schema: z.ZodType, value: unknown): unknown {
   return parsed.success ? parsed.data : value;
 }
 
-function unknownProperties(definition: AnyResource, news: Values): CheckFailure[] {
+function unknownProperties(definition: Declares, news: Values): CheckFailure[] {
   const known = Object.keys(definition.inputs.shape);
   return Object.keys(news)
     .filter((property) => !known.includes(property))

@@ -1,12 +1,19 @@
 import { type Hub, openHub } from "./hub";
-import type { Settings } from "./hub/settings";
+import { readSettings } from "./hub/settings";
+
+/** The Hub that a stack's configuration leads to, and the namespace that it names. */
+export type HubSource = () => { hub: Hub; namespace: string | undefined };
 
 const hubs = new Map<string, Hub>();
 
-/** The Hub for these settings. All resources of a process with the same settings share one: one session, one rate limit. */
-export function connect(settings: Settings): Hub {
+/**
+ * The Hub for `dockerhub:…` of a stack's configuration. Whoever has the same settings in a process shares one: one session,
+ * one rate limit.
+ */
+export function hubFrom(config: (key: string) => string | undefined): ReturnType<HubSource> {
+  const settings = readSettings(config, process.env);
   const key = JSON.stringify(settings);
   const hub = hubs.get(key) ?? openHub(settings);
   hubs.set(key, hub);
-  return hub;
+  return { hub, namespace: settings.namespace };
 }

@@ -1,5 +1,5 @@
-import type { AnyResource } from "./define";
-import type { Hub } from "./hub";
+import type { Declares } from "./check";
+import type { HubSource } from "./connect";
 
 type Values = Record<string, unknown>;
 
@@ -9,11 +9,12 @@ type Values = Record<string, unknown>;
  * told, it is `unknown`.
  */
 export async function withNamespace(
-  definition: AnyResource,
+  definition: Declares,
   inputs: { olds: Values; news: Values; unknown: unknown },
-  source: () => { hub: Hub; namespace: string | undefined },
+  source: HubSource,
 ): Promise<{ inputs: Values; problem?: string }> {
   const { olds, news, unknown } = inputs;
+  if (definition.anonymous) return { inputs: news };
   const missing = Object.entries(definition.inputs.shape)
     .filter(([property, schema]) => schema.meta()?.defaultsTo === "namespace" && news[property] === undefined)
     .map(([property]) => property);

@@ -20,6 +20,30 @@ export type Fields = z.ZodObject<Record<string, z.ZodType>>;
 
 type Inputs<I extends Fields> = z.output<I>;
 
+/** What the reference page says, beside the descriptions of the properties. Markdown. */
+export interface Docs {
+  /** What it is, and what a user must know before using it. */
+  readonly about: string;
+  /** The endpoints that it uses, e.g. `GET /v2/orgs/{name}/settings`. */
+  readonly endpoints: readonly string[];
+  /** The role, scope and plan that Docker Hub asks for. */
+  readonly permissions: string;
+  /** What can be refused, and what to do about it. */
+  readonly errors: readonly { error: string; remedy: string }[];
+}
+
+export interface ResourceDocs extends Docs {
+  /** The form of the id, e.g. `namespace/name`. */
+  readonly id: string;
+  /** What destroy does on Docker Hub. */
+  readonly destroy: string;
+}
+
+export interface FunctionDocs extends Docs {
+  /** How many calls to Docker Hub it makes, beside the login that the whole run shares. */
+  readonly calls: string;
+}
+
 /** What the engine keeps of a resource: its checked inputs and its outputs. */
 export type State<I extends Fields, O extends Fields> = Inputs<I> & z.output<O>;
 
@@ -27,10 +51,9 @@ export type State<I extends Fields, O extends Fields> = Inputs<I> & z.output<O>;
  * A resource of Docker Hub: all that hosts, SDK, schema and docs derive from. It knows the Hub's client and no host.
  */
 export interface ResourceDefinition<I extends Fields, O extends Fields> {
-  /** The resource's name in the SDK, e.g. `Repository`. */
+  /** The resource's name in the SDK, with its module if it has one: `Repository`, `v1.User`. */
   readonly token: string;
-  /** What it is, the endpoints and permissions it uses, what destroy does. Markdown. */
-  readonly docs: string;
+  readonly docs: ResourceDocs;
   /** What a program declares; the parsed value is the normal form, in which equal desired states are equal values. */
   readonly inputs: I;
   /** What Docker Hub computes. Nothing volatile: whatever changes by itself would be a difference in every refresh. */
@@ -67,6 +90,29 @@ export type AnyResource = ResourceDefinition<Fields, Fields>;
 export function defineResource<I extends Fields, O extends Fields>(
   definition: ResourceDefinition<I, O>,
 ): ResourceDefinition<I, O> {
+  return definition;
+}
+
+/** A function of Docker Hub, for programs: it reads, or does something once, and keeps nothing. */
+export interface FunctionDefinition<I extends Fields, O extends Fields> {
+  /** The function's name in the SDK, with its module if it has one: `getTags`, `v1.checkLogin`. */
+  readonly token: string;
+  readonly docs: FunctionDocs;
+  readonly inputs: I;
+  readonly outputs: O;
+  /** Outputs that must be encrypted where the program passes them on. */
+  readonly secrets: readonly (keyof z.output<O> & string)[];
+  /** True when it works without the configured credentials. */
+  readonly anonymous?: boolean;
+  call(call: { hub: Hub; inputs: Inputs<I> }): Promise<z.output<O>>;
+}
+
+/** Any definition, for what works on all of them. */
+export type AnyFunction = FunctionDefinition<Fields, Fields>;
+
+export function defineFunction<I extends Fields, O extends Fields>(
+  definition: FunctionDefinition<I, O>,
+): FunctionDefinition<I, O> {
   return definition;
 }
 

@@ -1,16 +1,21 @@
 import type * as pulumi from "@pulumi/pulumi";
-import type { AnyResource } from "./define";
+import { hubFrom } from "./connect";
+import type { AnyFunction, AnyResource } from "./define";
 import { hostDynamically } from "./hosts/dynamic";
+import { invoke } from "./invoke";
 import { accessToken } from "./resources/accessToken";
 import { libraryRepository } from "./resources/libraryRepository";
 import { orgSettings } from "./resources/orgSettings";
 import { repository } from "./resources/repository";
 
-export type { AnyResource } from "./define";
+export type { AnyFunction, AnyResource, Docs, FunctionDocs, ResourceDocs } from "./define";
 export { settings } from "./hub/settings";
 
 /** Every resource of the provider. */
 export const resources: readonly AnyResource[] = [accessToken, libraryRepository, orgSettings, repository];
+
+/** Every function of the provider. */
+export const functions: readonly AnyFunction[] = [];
 
 /** What the state of a dynamic resource refers to: its `__provider` line calls this with the resource's token. */
 export function dynamicProvider(token: string): pulumi.dynamic.ResourceProvider {
@@ -18,4 +23,15 @@ export function dynamicProvider(token: string): pulumi.dynamic.ResourceProvider 
   if (!definition)
     throw new Error(`pulumi-dockerhub has no resource "${token}"; is the installed version older than the stack's?`);
   return hostDynamically(definition);
+}
+
+/** Calls a function as the configuration says; what the SDK's functions do. */
+export async function callFunction(
+  token: string,
+  args: Record<string, unknown>,
+  config: (key: string) => string | undefined,
+): Promise<Record<string, unknown>> {
+  const definition = functions.find((each) => each.token === token);
+  if (!definition) throw new Error(`pulumi-dockerhub has no function "${token}".`);
+  return invoke(definition, args, () => hubFrom(config));
 }

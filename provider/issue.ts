@@ -47,6 +47,11 @@ export function describeIssue(
   }
 }
 
+/** A failure as one sentence. */
+export function sentence({ property, reason }: CheckFailure): string {
+  return property ? `${property}: ${reason}${reason.endsWith("?") ? "" : "."}` : reason;
+}
+
 function propertiesAt(schema: unknown, path: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return propertiesAt(schema.unwrap(), path);
   if (schema instanceof z.ZodArray) return propertiesAt(schema.unwrap(), path.slice(1));

@@ -6,13 +6,15 @@ import type { AccessTokenScope } from "./types";
 /**
  * A personal access token of the user that is logged in.
  *
- * Uses `/v2/access-tokens`. Needs the user's password: Docker Hub does not let an access token manage access tokens.
- *
  * Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive; a new `expiresAt` replaces it.
  *
- * Destroy deletes the token; whatever still uses it is refused from then on.
+ * Destroy: deletes the token; whatever still uses it is refused from then on.
  *
- * The id is the token's uuid.
+ * Id: the token's uuid.
+ *
+ * Needs: the user's password: Docker Hub does not let an access token manage access tokens.
+ *
+ * Uses `POST /v2/access-tokens`, `GET /v2/access-tokens/{uuid}`, `PATCH /v2/access-tokens/{uuid}`, `DELETE /v2/access-tokens/{uuid}`, `GET /v2/access-tokens`.
  */
 export class AccessToken extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -5,13 +5,15 @@ import { HubResource } from "./hubResource";
 /**
  * A repository of Docker's own namespace `library`, the home of Official Images.
  *
- * Created and deleted by `PUT` and `DELETE /v1/repositories/{repo_name}/`, found by `GET /v1/repositories/{repo_name}/images`; its texts are managed by `PATCH /v2/repositories/library/{repo_name}/`. Only Docker's administrators may create or delete one.
+ * It is created and deleted through the v1 API, which Docker removed on 2022-08-23; its texts are managed through v2. On a Hub without v1 none can be created, and `adoptExisting: true` manages one that exists through v2 alone.
  *
- * Docker removed the v1 API on 2022-08-23. On a Hub without it none can be created, and `adoptExisting: true` manages one that exists through v2 alone.
+ * Destroy: deletes the repository. While it has tags or images that is refused, unless `forceDestroy` is set.
  *
- * Destroy deletes the repository. While it has tags or images that is refused, unless `forceDestroy` is set.
+ * Id: the repository's name, without `library/`.
  *
- * The id is the repository's name.
+ * Needs: one of Docker's administrators.
+ *
+ * Uses `PUT /v1/repositories/{repo_name}/`, `DELETE /v1/repositories/{repo_name}/`, `GET /v1/repositories/{repo_name}/images`, `GET /v2/namespaces/library/repositories/{repository}`, `GET /v2/namespaces/library/repositories/{repository}/tags`, `PATCH /v2/repositories/library/{repository}/`, `DELETE /v2/repositories/library/{repository}/`.
  */
 export class LibraryRepository extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -6,11 +6,15 @@ import type { RestrictedImages, RestrictedImagesArgs } from "./types";
 /**
  * The settings of an organization: Image Access Management.
  *
- * Uses `GET` and `PUT /v2/orgs/{name}/settings`. Needs credentials of an owner, and a Docker Business plan.
+ * An organization always has these settings. Create remembers what was set before in `previousRestrictedImages`.
  *
- * An organization always has these settings. Create remembers what was set before in `previousRestrictedImages`, and destroy puts that back.
+ * Destroy: puts back what was set before Pulumi managed it.
  *
- * The id is the organization's name.
+ * Id: the organization's name.
+ *
+ * Needs: an owner of the organization, which needs a Docker Business plan.
+ *
+ * Uses `GET /v2/orgs/{name}/settings`, `PUT /v2/orgs/{name}/settings`.
  */
 export class OrgSettings extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

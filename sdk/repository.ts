@@ -5,11 +5,15 @@ import { HubResource } from "./hubResource";
 /**
  * A repository on Docker Hub.
  *
- * Uses `POST /v2/namespaces/{namespace}/repositories`, `GET` of one below it, `PATCH` and `DELETE /v2/repositories/{namespace}/{repository}/` and its `/privacy`. Needs a password or a personal access token with the scope `repo:admin`, of a user who may administer the namespace.
+ * What exists already is taken over with `adoptExisting: true`, or read with `Repository.get(name, id)`.
  *
- * Destroy deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.
+ * Destroy: deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.
  *
- * The id is `namespace/name`. `Repository.get(name, id)` reads one that is managed elsewhere.
+ * Id: `namespace/name`.
+ *
+ * Needs: a user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. How many private repositories a namespace may have is a matter of its plan.
+ *
+ * Uses `POST /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`, `PATCH /v2/repositories/{namespace}/{repository}/`, `POST /v2/repositories/{namespace}/{repository}/privacy`, `DELETE /v2/repositories/{namespace}/{repository}/`.
  */
 export class Repository extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -1,5 +1,4 @@
 // Generated from schema.json by tools/generate; do not edit.
-
 import type * as pulumi from "@pulumi/pulumi";
 
 /** What an access token may do; each scope includes those after it: admin, write, read, public read. */

@@ -1,11 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import { type CheckFailure, check } from "../check";
-import { connect } from "../connect";
-import { withNamespace } from "../defaults";
+import { accept } from "../accept";
+import { type HubSource, hubFrom } from "../connect";
 import { type AnyResource, PartialError } from "../define";
 import { replaces } from "../diff";
-import type { Hub } from "../hub";
-import { readSettings } from "../hub/settings";
+import { sentence } from "../issue";
 import { observe } from "../observe";
 import { withoutTrace } from "./withoutTrace";
 
@@ -17,10 +15,7 @@ const providerKey = "__provider";
 /** Runs a definition as a Pulumi dynamic provider. */
 export function hostDynamically(definition: AnyResource): pulumi.dynamic.ResourceProvider {
   let config: pulumi.dynamic.Config | undefined;
-  const source = (): { hub: Hub; namespace: string | undefined } => {
-    const settings = readSettings((key) => config?.get(`dockerhub:${key}`), process.env);
-    return { hub: connect(settings), namespace: settings.namespace };
-  };
+  const source: HubSource = () => hubFrom((key) => config?.get(`dockerhub:${key}`));
 
   return {
     // Calls run beside this one without waiting for it, so nothing here may be asynchronous.
@@ -30,12 +25,8 @@ export function hostDynamically(definition: AnyResource): pulumi.dynamic.Resourc
 
     check: async (olds: Values, news: Values) => {
       const declared = { olds, news: withoutProvider(news), unknown: pulumi.runtime.unknownValue };
-      const filled = await withNamespace(definition, declared, source);
-      const { inputs, failures } = check(definition, { olds, news: filled.inputs, isUnknown });
-      return {
-        inputs,
-        failures: [...(filled.problem ? [filled.problem] : []), ...failures.map(sentence)].map(failure),
-      };
+      const { inputs, failures } = await accept(definition, declared, source);
+      return { inputs, failures: failures.map(sentence).map(failure) };
     },
 
     diff: async (_id, state: Values, news: Values) => ({ replaces: replaces(definition, state, news) }),
@@ -76,10 +67,6 @@ async function traceless<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-function isUnknown(value: unknown): boolean {
-  return value === pulumi.runtime.unknownValue;
-}
-
 function withoutProvider({ [providerKey]: _, ...values }: Values): Values {
   return values;
 }
@@ -87,10 +74,6 @@ function withoutProvider({ [providerKey]: _, ...values }: Values): Values {
 /** The engine refuses properties that are undefined. */
 function defined(values: Values): Values {
   return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-}
-
-function sentence({ property, reason }: CheckFailure): string {
-  return `${property}: ${reason}${reason.endsWith("?") ? "" : "."}`;
 }
 
 /** Given the property's name apart, the engine would print its value too, be it 25,000 bytes or a secret. */

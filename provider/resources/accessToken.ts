@@ -48,15 +48,32 @@ type Inputs = z.output<typeof inputs>;
 
 export const accessToken = defineResource({
   token: "AccessToken",
-  docs: `A personal access token of the user that is logged in.
+  docs: {
+    about: `A personal access token of the user that is logged in.
 
-Uses \`/v2/access-tokens\`. Needs the user's password: Docker Hub does not let an access token manage access tokens.
-
-Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive; a new \`expiresAt\` replaces it.
-
-Destroy deletes the token; whatever still uses it is refused from then on.
-
-The id is the token's uuid.`,
+Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive; a new \`expiresAt\` replaces it.`,
+    endpoints: [
+      "POST /v2/access-tokens",
+      "GET /v2/access-tokens/{uuid}",
+      "PATCH /v2/access-tokens/{uuid}",
+      "DELETE /v2/access-tokens/{uuid}",
+      "GET /v2/access-tokens",
+    ],
+    permissions: "The user's password: Docker Hub does not let an access token manage access tokens.",
+    id: "the token's uuid",
+    destroy: "Deletes the token; whatever still uses it is refused from then on.",
+    errors: [
+      {
+        error: "The token expired and can't be made active again.",
+        remedy: "Declare a later `expiresAt`, which replaces it.",
+      },
+      {
+        error: "Whether the token was created could not be found out.",
+        remedy:
+          "Look for the creator that the message names in Docker Hub's list of tokens, and delete that token: nobody has its secret.",
+      },
+    ],
+  },
   inputs,
   outputs,
   replaceOn: ["scopes", "expiresAt"],

@@ -39,15 +39,38 @@ const outputs = z.object({
 
 export const libraryRepository = defineResource({
   token: "LibraryRepository",
-  docs: `A repository of Docker's own namespace \`library\`, the home of Official Images.
+  docs: {
+    about: `A repository of Docker's own namespace \`library\`, the home of Official Images.
 
-Created and deleted by \`PUT\` and \`DELETE /v1/repositories/{repo_name}/\`, found by \`GET /v1/repositories/{repo_name}/images\`; its texts are managed by \`PATCH /v2/repositories/library/{repo_name}/\`. Only Docker's administrators may create or delete one.
-
-Docker removed the v1 API on 2022-08-23. On a Hub without it none can be created, and \`adoptExisting: true\` manages one that exists through v2 alone.
-
-Destroy deletes the repository. While it has tags or images that is refused, unless \`forceDestroy\` is set.
-
-The id is the repository's name.`,
+It is created and deleted through the v1 API, which Docker removed on 2022-08-23; its texts are managed through v2. On a Hub without v1 none can be created, and \`adoptExisting: true\` manages one that exists through v2 alone.`,
+    endpoints: [
+      "PUT /v1/repositories/{repo_name}/",
+      "DELETE /v1/repositories/{repo_name}/",
+      "GET /v1/repositories/{repo_name}/images",
+      "GET /v2/namespaces/library/repositories/{repository}",
+      "GET /v2/namespaces/library/repositories/{repository}/tags",
+      "PATCH /v2/repositories/library/{repository}/",
+      "DELETE /v2/repositories/library/{repository}/",
+    ],
+    permissions: "One of Docker's administrators.",
+    id: "the repository's name, without `library/`",
+    destroy: "Deletes the repository. While it has tags or images that is refused, unless `forceDestroy` is set.",
+    errors: [
+      {
+        error: "It exists already.",
+        remedy: "Set `adoptExisting: true` to take it over as it is, or choose another name.",
+      },
+      {
+        error: "It can't be created, since this Hub no longer has the v1 API.",
+        remedy: "Set `adoptExisting: true` for one that exists. Nobody but Docker can make a new one.",
+      },
+      { error: "Only Docker's administrators may create library repositories (403).", remedy: "Use `Repository`." },
+      {
+        error: "It was not deleted, since it holds tags or images.",
+        remedy: "Set `forceDestroy: true` and run `pulumi up` before `destroy`, or keep it with `retainOnDelete`.",
+      },
+    ],
+  },
   inputs,
   outputs,
   replaceOn: ["name"],

@@ -30,13 +30,22 @@ const outputs = z.object({
 
 export const orgSettings = defineResource({
   token: "OrgSettings",
-  docs: `The settings of an organization: Image Access Management.
+  docs: {
+    about: `The settings of an organization: Image Access Management.
 
-Uses \`GET\` and \`PUT /v2/orgs/{name}/settings\`. Needs credentials of an owner, and a Docker Business plan.
-
-An organization always has these settings. Create remembers what was set before in \`previousRestrictedImages\`, and destroy puts that back.
-
-The id is the organization's name.`,
+An organization always has these settings. Create remembers what was set before in \`previousRestrictedImages\`.`,
+    endpoints: ["GET /v2/orgs/{name}/settings", "PUT /v2/orgs/{name}/settings"],
+    permissions: "An owner of the organization, which needs a Docker Business plan.",
+    id: "the organization's name",
+    destroy: "Puts back what was set before Pulumi managed it.",
+    errors: [
+      {
+        error: "Image Access Management can't be managed (403).",
+        remedy: "Check the organization's plan, and that the credentials are an owner's.",
+      },
+      { error: "There is no such organization (404).", remedy: "Check its name, and whose credentials are used." },
+    ],
+  },
   inputs,
   outputs,
   replaceOn: ["organization"],

@@ -44,13 +44,38 @@ const clockTolerance = 60_000;
 
 export const repository = defineResource({
   token: "Repository",
-  docs: `A repository on Docker Hub.
+  docs: {
+    about: `A repository on Docker Hub.
 
-Uses \`POST /v2/namespaces/{namespace}/repositories\`, \`GET\` of one below it, \`PATCH\` and \`DELETE /v2/repositories/{namespace}/{repository}/\` and its \`/privacy\`. Needs a password or a personal access token with the scope \`repo:admin\`, of a user who may administer the namespace.
-
-Destroy deletes the repository. While it has tags that is refused, unless \`forceDestroy\` is set, since their images would be gone for good.
-
-The id is \`namespace/name\`. \`Repository.get(name, id)\` reads one that is managed elsewhere.`,
+What exists already is taken over with \`adoptExisting: true\`, or read with \`Repository.get(name, id)\`.`,
+    endpoints: [
+      "POST /v2/namespaces/{namespace}/repositories",
+      "GET /v2/namespaces/{namespace}/repositories/{repository}",
+      "GET /v2/namespaces/{namespace}/repositories/{repository}/tags",
+      "PATCH /v2/repositories/{namespace}/{repository}/",
+      "POST /v2/repositories/{namespace}/{repository}/privacy",
+      "DELETE /v2/repositories/{namespace}/{repository}/",
+    ],
+    permissions:
+      "A user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. How many private repositories a namespace may have is a matter of its plan.",
+    id: "`namespace/name`",
+    destroy:
+      "Deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.",
+    errors: [
+      {
+        error: "It exists already.",
+        remedy: "Set `adoptExisting: true` to take it over as it is, or choose another name.",
+      },
+      {
+        error: "It is private, and would be taken over as a public one.",
+        remedy: "Declare `isPrivate: true` first; publish it in a change of its own, where the preview shows it.",
+      },
+      {
+        error: "It was not deleted, since it holds tags.",
+        remedy: "Set `forceDestroy: true` and run `pulumi up` before `destroy`, or keep it with `retainOnDelete`.",
+      },
+    ],
+  },
   inputs,
   outputs,
   replaceOn: ["namespace", "name"],

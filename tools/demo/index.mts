@@ -15,6 +15,8 @@ import { openBrowser } from "./browser.mts";
 const root = join(import.meta.dirname, "../..");
 const login = { username: "docker-admin", password: "admin-of-the-library" };
 const stack = "demo";
+/** The engine's warning about what stands in for @pulumi/random where its plugin can't be installed. */
+const standIn = "warning: using pulumi-resource-random from $PATH";
 
 const folder = await mkdtemp(join(tmpdir(), "pulumi-dockerhub-demo-"));
 const { bin, env: engineEnvironment } = await engine();
@@ -45,6 +47,7 @@ async function demo(hubUrl: string): Promise<void> {
   };
   const pulumi = (...args: string[]) => run(bin, ["--non-interactive", ...args], environment);
   const configFile = ["--stack", stack, "--config-file", join(folder, "Pulumi.demo.yaml")];
+  const quiet = "--suppress-progress";
   const hub = await openBrowser(hubUrl, login);
   const namesAtFirst = await hub.names();
 
@@ -55,7 +58,7 @@ async function demo(hubUrl: string): Promise<void> {
   await pulumi("config", ...configFile, "set", "libraryRepository", "example");
 
   step("`pulumi up` creates a repository, an access token, the organization's settings and a library repository.");
-  const created = await pulumi("up", ...configFile, "--yes", "--skip-preview");
+  const created = await pulumi("up", ...configFile, quiet, "--yes", "--skip-preview");
   expect(created, 0, /\+ 6 created/);
   const output = await pulumi("stack", "output", "repository", "--stack", stack);
   const repository = output.text.trim();
@@ -71,7 +74,7 @@ async function demo(hubUrl: string): Promise<void> {
   await hub.send("PATCH", "/v2/repositories/library/example/", { description: "changed, too" });
 
   step("`pulumi preview --refresh --diff --expect-no-changes`, as a scheduled job runs it, shows that and fails.");
-  const drift = await pulumi("preview", ...configFile, "--refresh", "--diff", "--expect-no-changes");
+  const drift = await pulumi("preview", ...configFile, quiet, "--refresh", "--diff", "--expect-no-changes");
   expect(
     drift,
     7,
@@ -82,14 +85,14 @@ async function demo(hubUrl: string): Promise<void> {
   expect(drift, 7, /allowVerifiedPublishers: true => false/, /"changed, too" => "An official image"/, /~ 4 to update/);
 
   step("`pulumi up --refresh` repairs it.");
-  expect(await pulumi("up", ...configFile, "--refresh", "--yes", "--skip-preview"), 0, /~ 4 updated/);
+  expect(await pulumi("up", ...configFile, quiet, "--refresh", "--yes", "--skip-preview"), 0, /~ 4 updated/);
   assertEqual(await hub.contents(repository), before, "what is on the Hub");
 
   step("The next preview is clean.");
-  expect(await pulumi("preview", ...configFile, "--refresh", "--expect-no-changes"), 0, /6 unchanged/);
+  expect(await pulumi("preview", ...configFile, quiet, "--refresh", "--expect-no-changes"), 0, /6 unchanged/);
 
   step("`pulumi destroy` removes what Pulumi created, and puts the organization's settings back.");
-  expect(await pulumi("destroy", ...configFile, "--yes", "--skip-preview"), 0, /- 6 deleted/);
+  expect(await pulumi("destroy", ...configFile, quiet, "--yes", "--skip-preview"), 0, /- 6 deleted/);
   assertEqual(await hub.names(), namesAtFirst, "what is left on the Hub");
 }
 
@@ -103,15 +106,15 @@ async function run(command: string, args: string[], environment: NodeJS.ProcessE
   console.log(
     `\n$ pulumi ${args
       .slice(1)
-      .filter((arg) => !arg.includes(folder) && arg !== "--config-file")
+      .filter((arg) => !arg.includes(folder) && arg !== "--config-file" && arg !== "--suppress-progress")
       .join(" ")}`,
   );
   const child = spawn(command, args, { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding("utf8").on("data", (chunk: string) => {
-      text += chunk;
-      process.stdout.write(chunk);
+    createInterface({ input: stream }).on("line", (line) => {
+      text += `${line}\n`;
+      if (!line.includes(standIn)) console.log(line);
     });
   }
   const [exitCode] = (await once(child, "close")) as [number | null];

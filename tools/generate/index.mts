@@ -1,9 +1,9 @@
 /** Writes what derives from the definitions: schema.json, the SDK's classes, the version. With --check it only compares. */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { z } from "zod";
-import { resources, settings } from "../../dist/provider/index.js";
+import { functions, resources, settings } from "../../dist/provider/index.js";
 import { packageSchema } from "./schema.mts";
 import { sdkFiles } from "./sdk.mts";
 
@@ -12,7 +12,7 @@ const manifest = z
   .object({ version: z.string(), description: z.string(), license: z.string(), keywords: z.array(z.string()) })
   .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
 
-const schema = packageSchema(resources, settings, manifest);
+const schema = packageSchema({ resources, functions, settings }, manifest);
 const files: Record<string, string> = {
   "schema.json": JSON.stringify(schema),
   "provider/version.ts": `// Generated from package.json by tools/generate; do not edit.\nexport const version = "${manifest.version}";\n`,
@@ -30,7 +30,9 @@ for (const [file, text] of Object.entries(files)) {
   const path = join(root, file);
   if (existsSync(path) && readFileSync(path, "utf8") === formatted) continue;
   stale.push(file);
-  if (!process.argv.includes("--check")) writeFileSync(path, formatted);
+  if (process.argv.includes("--check")) continue;
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, formatted);
 }
 for (const file of stale) console.log(`${process.argv.includes("--check") ? "out of date" : "written"}: ${file}`);
 if (process.argv.includes("--check") && stale.length > 0) process.exitCode = 1;

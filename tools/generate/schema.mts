@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { AnyResource } from "../../dist/provider/index.js";
+import type { AnyFunction, AnyResource } from "../../dist/provider/index.js";
+import { description } from "./words.mts";
 
 /** A property in Pulumi's package schema: https://www.pulumi.com/docs/iac/extending-pulumi/schema/ */
 export interface Property {
@@ -30,8 +31,15 @@ export interface Resource extends ObjectType {
   requiredInputs: string[];
 }
 
+export interface FunctionType {
+  description: string;
+  inputs: ObjectType;
+  outputs: ObjectType;
+}
+
 export interface PackageSchema {
   resources: Record<string, Resource>;
+  functions: Record<string, FunctionType>;
   types: Record<string, ObjectType | EnumType>;
   [part: string]: unknown;
 }
@@ -64,14 +72,15 @@ const jsonSchema = z.object({
 });
 
 type JsonSchema = z.output<typeof jsonSchema>;
+type Types = PackageSchema["types"];
 
 /** The package schema: what other tools know of the provider. */
 export function packageSchema(
-  resources: readonly AnyResource[],
-  settings: z.ZodObject,
+  definitions: { resources: readonly AnyResource[]; functions: readonly AnyFunction[]; settings: z.ZodObject },
   manifest: Manifest,
 ): PackageSchema {
-  const types: Record<string, ObjectType | EnumType> = {};
+  const { resources, functions, settings } = definitions;
+  const types: Types = {};
   return {
     name: "dockerhub",
     displayName: "Docker Hub",
@@ -82,12 +91,26 @@ export function packageSchema(
     config: { variables: objectType(settings, types).properties },
     types,
     resources: Object.fromEntries(
-      resources.map((resource) => [`dockerhub:index:${resource.token}`, resourceSchema(resource, types)]),
+      resources.map((resource) => [schemaToken(resource.token), resourceSchema(resource, types)]),
     ),
+    functions: Object.fromEntries(functions.map((each) => [schemaToken(each.token), functionSchema(each, types)])),
   };
 }
 
-function resourceSchema(definition: AnyResource, types: Record<string, ObjectType | EnumType>): Resource {
+/** A definition's token as the schema has it: `v1.User` is `dockerhub:v1:User`. */
+function schemaToken(token: string): string {
+  const [name, module = "index"] = token.split(".").reverse();
+  return `dockerhub:${module}:${name}`;
+}
+
+function functionSchema(definition: AnyFunction, types: Types): FunctionType {
+  const outputs = objectType(definition.outputs, types);
+  for (const property of definition.secrets)
+    outputs.properties[property] = { ...outputs.properties[property], secret: true };
+  return { description: description(definition.docs), inputs: objectType(definition.inputs, types), outputs };
+}
+
+function resourceSchema(definition: AnyResource, types: Types): Resource {
   const inputs = objectType(definition.inputs, types);
   const outputs = objectType(definition.outputs, types);
   for (const property of definition.replaceOn)
@@ -96,7 +119,7 @@ function resourceSchema(definition: AnyResource, types: Record<string, ObjectTyp
     outputs.properties[property] = { ...outputs.properties[property], secret: true };
   const alwaysSet = Object.keys(inputs.properties).filter((property) => isAlwaysSet(definition.inputs, property));
   return {
-    description: definition.docs,
+    description: description(definition.docs),
     properties: { ...inputs.properties, ...outputs.properties },
     required: [...alwaysSet, ...outputs.required],
     inputProperties: inputs.properties,
@@ -108,7 +131,7 @@ function isAlwaysSet(inputs: AnyResource["inputs"], property: string): boolean {
   return !(inputs.shape[property] instanceof z.ZodOptional);
 }
 
-function objectType(schema: z.ZodObject, types: Record<string, ObjectType | EnumType>): ObjectType {
+function objectType(schema: z.ZodObject, types: Types): ObjectType {
   const json = jsonSchema.parse(z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }));
   for (const [name, definition] of Object.entries(json.$defs ?? {}))
     types[`dockerhub:index:${name}`] = definition.enum ? enumType(definition) : fromJson(definition);

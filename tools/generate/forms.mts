@@ -1,0 +1,85 @@
+import type { PackageSchema, Property } from "./schema.mts";
+
+/** How a type is written: as what is known, or as what a program may pass, which can be an output of another resource. */
+export interface Form {
+  wrap(type: string): string;
+  reference(token: string): string;
+}
+
+export const known: Form = { wrap: (type) => type, reference: nameOf };
+
+export function passed(types: PackageSchema["types"]): Form {
+  return {
+    wrap: (type) => `pulumi.Input<${type}>`,
+    reference: (token) => `${nameOf(token)}${"enum" in (types[token] ?? {}) ? "" : "Args"}`,
+  };
+}
+
+export function typeOf(property: Property, form: Form): string {
+  if (property.$ref) return form.reference(property.$ref.replace("#/types/", ""));
+  if (property.type === "array" && property.items) return `${form.wrap(typeOf(property.items, form))}[]`;
+  return property.type === "integer" ? "number" : (property.type ?? "unknown");
+}
+
+/** The members of an interface, as a program passes or gets them. */
+export function members(properties: Record<string, Property>, required: readonly string[], form: Form): string {
+  return Object.entries(properties)
+    .map(([name, property]) => {
+      const type = form.wrap(typeOf(property, form));
+      const member = required.includes(name) ? `${name}: ${type}` : `${name}?: ${type} | undefined`;
+      return `${comment(describe(property))}\n  readonly ${member};`;
+    })
+    .join("\n");
+}
+
+/** The import of the shared types that a part of the schema names. */
+export function typeImport(part: unknown, forms: readonly Form[], from: string): string {
+  const names = new Set(references(part).flatMap((token) => forms.map((form) => form.reference(token))));
+  return names.size > 0 ? `import type { ${[...names].sort().join(", ")} } from "${from}";` : "";
+}
+
+/** The types that are used as inputs of a resource or a function's output form, with all that they refer to. */
+export function typesUsed(schema: PackageSchema): Set<string> {
+  const inputs = [
+    ...Object.values(schema.resources).map(({ inputProperties }) => inputProperties),
+    ...Object.values(schema.functions).map((each) => each.inputs),
+  ];
+  const used = new Set<string>();
+  const visit = (part: unknown): void => {
+    for (const token of references(part)) {
+      if (used.has(token)) continue;
+      used.add(token);
+      visit(schema.types[token]);
+    }
+  };
+  visit(inputs);
+  return used;
+}
+
+function references(part: unknown): string[] {
+  return [...JSON.stringify(part).matchAll(/#\/types\/([\w:]+)/g)].map(([, token = ""]) => token);
+}
+
+function describe({ description = "", default: value }: Property): string {
+  return value === undefined ? description : `${description} Default: \`${JSON.stringify(value)}\`.`;
+}
+
+export function comment(text = ""): string {
+  const lines = text.split("\n").map((line) => ` * ${line}`.trimEnd());
+  return lines.length === 1 ? `/** ${text} */` : ["/**", ...lines, " */"].join("\n");
+}
+
+export function nameOf(token: string): string {
+  return token.split(":").at(-1) ?? token;
+}
+
+/** A token as programs write it: `dockerhub:v1:User` is `v1.User`. */
+export function pathOf(token: string): string {
+  const [, module = "index", name = ""] = token.split(":");
+  return module === "index" ? name : `${module}.${name}`;
+}
+
+/** Where the files of a token's module find those of the SDK's root. */
+export function rootOf(token: string): string {
+  return token.includes(":index:") ? "." : "..";
+}

@@ -38,6 +38,36 @@ const nameRule =
 /** A repository's name; the API document's `repo_creation_request`. */
 export const repositoryName = z.string().min(2, nameRule).max(255, nameRule).regex(namePattern, nameRule);
 
+/** The user or organization that something belongs to. */
+export const namespace = z.string().min(1, "must not be empty").meta({ defaultsTo: "namespace" });
+
+/** The namespace of a repository that is read, or whose contents are managed. */
+export const namespaceOfRepository = namespace.describe(
+  "The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in.",
+);
+
+/** The name of a repository that exists, whatever rules it was made by. */
+export const existingRepository = z
+  .string()
+  .min(1, "must not be empty")
+  .describe("The repository's name, without its namespace.");
+
+/** The digest of an image or manifest. */
+export const digest = z
+  .string()
+  .regex(/^sha256:[0-9a-f]{64}$/, "is no digest: sha256: and 64 hexadecimal digits in lower case")
+  .describe("The digest: `sha256:` and 64 hexadecimal digits.");
+
+/** The most that a list gives. */
+export const limit = z
+  .int("must be a whole number")
+  .min(1, "must be at least 1")
+  .optional()
+  .describe("How many to give at most. All, when it is not declared.");
+
+/** Whether `limit` cut a list. */
+export const hasMore = z.boolean().describe("Whether there are more, which `limit` left out.");
+
 /** A point in time in ISO 8601 with a zone; in its normal form UTC with milliseconds. */
 export const instant = z.iso
   .datetime({ offset: true, error: "is no date and time in ISO 8601, like 2027-01-31T00:00:00Z" })

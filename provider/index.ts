@@ -1,6 +1,22 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { hubFrom } from "./connect";
 import type { AnyFunction, AnyResource } from "./define";
+import { getAccessToken } from "./functions/getAccessToken";
+import { getAccessTokens } from "./functions/getAccessTokens";
+import { getAuditLogActions } from "./functions/getAuditLogActions";
+import { getAuditLogs } from "./functions/getAuditLogs";
+import { getImages } from "./functions/getImages";
+import { getImagesSummary } from "./functions/getImagesSummary";
+import { getImageTags } from "./functions/getImageTags";
+import { getOrgSettings } from "./functions/getOrgSettings";
+import { getRepositories } from "./functions/getRepositories";
+import { getRepository } from "./functions/getRepository";
+import { getTag } from "./functions/getTag";
+import { getTags } from "./functions/getTags";
+import { login } from "./functions/login";
+import { authorizeRepositoryToken } from "./functions/v1AuthorizeRepositoryToken";
+import { checkLogin } from "./functions/v1CheckLogin";
+import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
 import { hostDynamically } from "./hosts/dynamic";
 import { invoke } from "./invoke";
 import { accessToken } from "./resources/accessToken";
@@ -15,7 +31,24 @@ export { settings } from "./hub/settings";
 export const resources: readonly AnyResource[] = [accessToken, libraryRepository, orgSettings, repository];
 
 /** Every function of the provider. */
-export const functions: readonly AnyFunction[] = [];
+export const functions: readonly AnyFunction[] = [
+  getAccessToken,
+  getAccessTokens,
+  getAuditLogActions,
+  getAuditLogs,
+  getImageTags,
+  getImages,
+  getImagesSummary,
+  getOrgSettings,
+  getRepositories,
+  getRepository,
+  getTag,
+  getTags,
+  login,
+  authorizeRepositoryToken,
+  checkLogin,
+  getRepositoryImages,
+];
 
 /** What the state of a dynamic resource refers to: its `__provider` line calls this with the resource's token. */
 export function dynamicProvider(token: string): pulumi.dynamic.ResourceProvider {

@@ -1,6 +1,20 @@
 // Generated from schema.json by tools/generate; do not edit.
 export * from "./accessToken";
+export * from "./getAccessToken";
+export * from "./getAccessTokens";
+export * from "./getAuditLogActions";
+export * from "./getAuditLogs";
+export * from "./getImageTags";
+export * from "./getImages";
+export * from "./getImagesSummary";
+export * from "./getOrgSettings";
+export * from "./getRepositories";
+export * from "./getRepository";
+export * from "./getTag";
+export * from "./getTags";
 export * from "./libraryRepository";
+export * from "./login";
 export * from "./orgSettings";
 export * from "./repository";
 export * from "./types";
+export * as v1 from "./v1";

@@ -23,3 +23,179 @@ export interface RestrictedImagesArgs {
   /** Whether images of verified publishers may be pulled while `enabled`. */
   readonly allowVerifiedPublishers: pulumi.Input<boolean>;
 }
+
+/** A personal access token. */
+export interface AccessTokenDetails {
+  /** The token's id. */
+  readonly uuid: string;
+  /** What Docker Hub shows it as. */
+  readonly label: string;
+  /** What it may do. */
+  readonly scopes: string[];
+  /** Whether it can be used. */
+  readonly isActive: boolean;
+  /** When it was created, in ISO 8601. */
+  readonly createdAt?: string | undefined;
+  /** When it ends, in ISO 8601; never, when it is not set. */
+  readonly expiresAt?: string | undefined;
+  /** When it was last used, in ISO 8601; never, when it is not set. */
+  readonly lastUsed?: string | undefined;
+  /** The address that it was created from. */
+  readonly creatorIp?: string | undefined;
+  /** The program that it was created with. */
+  readonly creatorUserAgent?: string | undefined;
+  /** How it came to be, e.g. `manual`. */
+  readonly generatedBy?: string | undefined;
+}
+
+/** An action that the events of an audit log can have. */
+export interface AuditAction {
+  /** What `getAuditLogs` takes as `action`, e.g. `repo.tag.push`. */
+  readonly name: string;
+  /** The kind of thing that it happens to, e.g. `Repository`. */
+  readonly group: string;
+  /** Its name for people. */
+  readonly label?: string | undefined;
+  /** What it stands for. */
+  readonly description?: string | undefined;
+}
+
+/** Something that happened in an account. */
+export interface AuditEvent {
+  /** The account that it happened in. */
+  readonly account: string;
+  /** What happened, e.g. `repo.tag.push`. */
+  readonly action: string;
+  /** What it happened to, e.g. a repository. */
+  readonly name: string;
+  /** Who did it. */
+  readonly actor: string;
+  /** When, in ISO 8601. */
+  readonly timestamp: string;
+  /** The same in words. */
+  readonly description?: string | undefined;
+  /** What else is known of it, e.g. the tag and its digest. */
+  readonly data: Record<string, string>;
+}
+
+/** A tag that an image has or had. */
+export interface ImageTag {
+  /** The tag's name. */
+  readonly tag: string;
+  /** Whether the image still has the tag; false when another image took it. */
+  readonly isCurrent: boolean;
+}
+
+/** An image of a repository. */
+export interface Image {
+  /** The user or organization that the repository belongs to. */
+  readonly namespace: string;
+  /** The repository that the image is in. */
+  readonly repository: string;
+  /** The image's digest. */
+  readonly digest: string;
+  /** The tags that it has or had. */
+  readonly tags: ImageTag[];
+  /** When it was last pushed, in ISO 8601. */
+  readonly lastPushed?: string | undefined;
+  /** When it was last pulled, in ISO 8601. */
+  readonly lastPulled?: string | undefined;
+  /** `active` or `inactive`, as of `activeFrom`. */
+  readonly status: string;
+}
+
+/** Whether an image was pushed or pulled of late. */
+export type ImageStatus = "active" | "inactive";
+
+/** What images are ordered by; with `-`, from the last to the first. */
+export type ImageOrdering = "last_activity" | "-last_activity" | "digest" | "-digest";
+
+/** A repository, as lists give it. */
+export interface RepositoryDetails {
+  /** The user or organization that it belongs to. */
+  readonly namespace: string;
+  /** Its name. */
+  readonly name: string;
+  /** The short description; empty when there is none. */
+  readonly description: string;
+  /** Whether only people with access see it. */
+  readonly isPrivate: boolean;
+  /** `active` or `inactive`. */
+  readonly status?: string | undefined;
+  /** How many people starred it. */
+  readonly starCount?: number | undefined;
+  /** How often it was pulled. */
+  readonly pullCount?: number | undefined;
+  /** What its images take, in bytes. */
+  readonly storageSize?: number | undefined;
+  /** When it was created, in ISO 8601. */
+  readonly createdAt?: string | undefined;
+  /** When an image was last pushed to it, in ISO 8601. */
+  readonly lastUpdated?: string | undefined;
+  /** The categories that it is found under. */
+  readonly categories: RepositoryCategory[];
+}
+
+/** A category that a repository is found under. */
+export interface RepositoryCategory {
+  /** What Docker Hub shows. */
+  readonly name: string;
+  /** What its API calls it. */
+  readonly slug: string;
+}
+
+/** What repositories are ordered by; with `-`, from the last to the first. */
+export type RepositoryOrdering = "name" | "-name" | "last_updated" | "-last_updated" | "pull_count" | "-pull_count";
+
+/** What a tag stands for on one platform. */
+export interface TagImage {
+  /** The processor that it is for, e.g. `arm64`. */
+  readonly architecture?: string | undefined;
+  /** The processor's variant, e.g. `v8`. */
+  readonly variant?: string | undefined;
+  /** The operating system that it is for. */
+  readonly os?: string | undefined;
+  /** The image's digest. */
+  readonly digest?: string | undefined;
+  /** What its layers take compressed, in bytes. */
+  readonly size?: number | undefined;
+  /** `active` when it was pushed or pulled in the last month, else `inactive`. */
+  readonly status?: string | undefined;
+  /** When it was last pulled, in ISO 8601. */
+  readonly lastPulled?: string | undefined;
+  /** When it was last pushed, in ISO 8601. */
+  readonly lastPushed?: string | undefined;
+}
+
+/** A tag of a repository. */
+export interface TagDetails {
+  /** The tag's name. */
+  readonly name: string;
+  /** The digest that it stands for. */
+  readonly digest?: string | undefined;
+  /** What its layers take compressed, in bytes. */
+  readonly size?: number | undefined;
+  /** `active` when it was pushed or pulled in the last month, else `inactive`. */
+  readonly status?: string | undefined;
+  /** When it was last changed, in ISO 8601. */
+  readonly lastUpdated?: string | undefined;
+  /** Who changed it last. */
+  readonly lastUpdater?: string | undefined;
+  /** When it was last pulled, in ISO 8601. */
+  readonly lastPulled?: string | undefined;
+  /** When it was last pushed, in ISO 8601. */
+  readonly lastPushed?: string | undefined;
+  /** What it stands for, by platform. */
+  readonly images: TagImage[];
+}
+
+/** Which of Docker Hub's logins is used. */
+export type LoginEndpoint = "auth/token" | "users/login";
+
+/** An image, as the v1 API lists it. */
+export interface V1ListedImage {
+  /** The image's id. */
+  readonly id: string;
+  /** The image's checksum. */
+  readonly checksum?: string | undefined;
+}

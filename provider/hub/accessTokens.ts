@@ -13,7 +13,10 @@ const accessToken = z
     is_active: z.boolean(),
     created_at: z.string().nullish(),
     expires_at: z.string().nullish(),
+    last_used: z.string().nullish(),
+    creator_ip: z.string().nullish(),
     creator_ua: z.string().nullish(),
+    generated_by: z.string().nullish(),
     token: z.string().nullish(),
   })
   .transform((wire) => ({
@@ -23,7 +26,10 @@ const accessToken = z
     isActive: wire.is_active,
     createdAt: wire.created_at ?? undefined,
     expiresAt: wire.expires_at || undefined,
+    lastUsed: wire.last_used ?? undefined,
+    creatorIp: wire.creator_ip ?? undefined,
     creatorUserAgent: wire.creator_ua ?? undefined,
+    generatedBy: wire.generated_by ?? undefined,
     /** Only the answer to the creation has it; "" ever after. */
     token: wire.token || undefined,
   }));

@@ -2,28 +2,38 @@ import { randomUUID } from "node:crypto";
 import { EnvHttpProxyAgent } from "undici";
 import { version } from "../version";
 import { AccessTokens } from "./accessTokens";
+import { AuditLogs } from "./auditLogs";
 import { Client } from "./client";
 import { type Clock, systemClock } from "./clock";
 import { findCredentials } from "./credentials";
+import { Images } from "./images";
 import { login } from "./login";
+import { Logins } from "./logins";
 import { OrgSettings } from "./orgSettings";
 import { RateLimit } from "./rateLimit";
 import { Repositories } from "./repositories";
 import { Session } from "./session";
 import type { Settings } from "./settings";
+import { Tags } from "./tags";
 import { Transport } from "./transport";
 import { V1 } from "./v1";
 
 export type { HubAccessToken } from "./accessTokens";
 export * from "./errors";
+export type { Deletion, DeletionResult, IgnoredWarning, Manifest } from "./images";
+export { collect } from "./pagination";
 export { changedTexts, type HubRepository } from "./repositories";
-export { isRetired, type V1Access } from "./v1";
+export { isRetired, type V1Access, type V1Image, type V1Name } from "./v1";
 
 /** Docker Hub, seen by one identity: everything that a resource needs of it. */
 export interface Hub {
   repositories: Repositories;
+  tags: Tags;
+  images: Images;
   accessTokens: AccessTokens;
   orgSettings: OrgSettings;
+  auditLogs: AuditLogs;
+  logins: Logins;
   v1: V1;
   /** Throws UnauthorizedError when there are none, without asking the Hub. */
   username(): Promise<string>;
@@ -61,8 +71,12 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
   const client = new Client(transport(settings.hubUrl), session);
   return {
     repositories: new Repositories(client),
+    tags: new Tags(client),
+    images: new Images(client),
     accessTokens: new AccessTokens(client),
     orgSettings: new OrgSettings(client),
+    auditLogs: new AuditLogs(client),
+    logins: new Logins(loginTransport, session),
     v1: new V1(transport(settings.indexUrl), session),
     username: async () => (await session.credentials()).username,
     now: () => clock.now(),

@@ -15,18 +15,24 @@ const secondFactorAnswer = z.object({ login_2fa_token: z.string() });
  */
 export async function login(transport: Transport, credentials: Credentials): Promise<string> {
   if (credentials.twoFactorCode) return loginWithPassword(transport, credentials);
-  const request = loginRequest("/v2/auth/token", { identifier: credentials.username, secret: credentials.secret });
   try {
-    const answer = await transport.send(request);
-    if (answer.status >= 400) throw refusal(request, answer, credentials);
-    return parseAnswer(request, answer, tokenAnswer).access_token;
+    return await createToken(transport, credentials);
   } catch (error) {
     if (isMissing(error)) return loginWithPassword(transport, credentials);
     throw error;
   }
 }
 
-async function loginWithPassword(transport: Transport, credentials: Credentials): Promise<string> {
+/** `POST /v2/auth/token`: takes a password, a personal or an organization access token. */
+export async function createToken(transport: Transport, credentials: Credentials): Promise<string> {
+  const request = loginRequest("/v2/auth/token", { identifier: credentials.username, secret: credentials.secret });
+  const answer = await transport.send(request);
+  if (answer.status >= 400) throw refusal(request, answer, credentials);
+  return parseAnswer(request, answer, tokenAnswer).access_token;
+}
+
+/** `POST /v2/users/login`, deprecated; with a second factor also `POST /v2/users/2fa-login`. */
+export async function loginWithPassword(transport: Transport, credentials: Credentials): Promise<string> {
   const { username, secret, twoFactorCode } = credentials;
   const request = loginRequest("/v2/users/login", { username, password: secret });
   const answer = await transport.send(request);

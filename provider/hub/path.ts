@@ -13,3 +13,13 @@ function encodeSegment(value: string | number): string {
   }
   return encodeURIComponent(segment);
 }
+
+/** Parameters of a query; those that are undefined are left out. */
+export type Query = Record<string, string | number | boolean | undefined>;
+
+/** A path with a query. */
+export function withQuery(pathname: string, query: Query): string {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) if (value !== undefined) parameters.set(name, String(value));
+  return parameters.size > 0 ? `${pathname}?${parameters}` : pathname;
+}

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import type { Client } from "./client";
 import { undefinedIfMissing } from "./errors";
-import { path } from "./path";
+import { results } from "./pagination";
+import { path, type Query } from "./path";
 
-/** A repository as `GET /v2/namespaces/{namespace}/repositories/{repository}` gives it, as far as it is used. */
+/** A repository as `GET /v2/namespaces/{namespace}/repositories/{repository}` gives it; a list leaves the overview out. */
 const repository = z
   .object({
     namespace: z.string(),
@@ -11,7 +12,13 @@ const repository = z
     description: z.string().nullish(),
     full_description: z.string().nullish(),
     is_private: z.boolean(),
+    status_description: z.string().nullish(),
+    star_count: z.number().nullish(),
+    pull_count: z.number().nullish(),
+    storage_size: z.number().nullish(),
     date_registered: z.string().nullish(),
+    last_updated: z.string().nullish(),
+    categories: z.array(z.object({ name: z.string(), slug: z.string() })).nullish(),
   })
   .transform((wire) => ({
     namespace: wire.namespace,
@@ -19,7 +26,13 @@ const repository = z
     description: wire.description ?? "",
     fullDescription: wire.full_description ?? "",
     isPrivate: wire.is_private,
+    status: wire.status_description ?? undefined,
+    starCount: wire.star_count ?? undefined,
+    pullCount: wire.pull_count ?? undefined,
+    storageSize: wire.storage_size ?? undefined,
     createdAt: wire.date_registered ?? undefined,
+    lastUpdated: wire.last_updated ?? undefined,
+    categories: wire.categories ?? [],
   }));
 
 export type HubRepository = z.output<typeof repository>;
@@ -54,6 +67,11 @@ export class Repositories {
   async get(namespace: string, name: string): Promise<HubRepository | undefined> {
     const request = { method: "GET", path: path`/v2/namespaces/${namespace}/repositories/${name}` } as const;
     return this.client.call(request, repository).catch(undefinedIfMissing);
+  }
+
+  /** `GET /v2/namespaces/{namespace}/repositories`, all pages. */
+  list(namespace: string, filters: Query): AsyncGenerator<HubRepository> {
+    return results(this.client, path`/v2/namespaces/${namespace}/repositories`, repository, filters);
   }
 
   /** `PATCH /v2/repositories/{namespace}/{repository}/`. Texts that are undefined stay as they are. */

@@ -1,6 +1,7 @@
 import type { Clock } from "./clock";
 import { type Credentials, refused } from "./credentials";
 import { UnauthorizedError } from "./errors";
+import { claims } from "./jwt";
 
 /** Renewed this long before it expires, so that no request is sent with a token about to end. */
 const margin = 30_000;
@@ -98,12 +99,4 @@ export class Session {
 function lifetime(jwt: string): number {
   const { iat, exp } = claims(jwt);
   return iat && exp && exp > iat ? (exp - iat) * 1000 : assumedLifetime;
-}
-
-function claims(jwt: string): { iat?: number; exp?: number } {
-  try {
-    return JSON.parse(Buffer.from(jwt.split(".")[1] ?? "", "base64url").toString("utf8"));
-  } catch {
-    return {};
-  }
 }

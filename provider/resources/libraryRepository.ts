@@ -109,14 +109,14 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
 
   async delete({ hub, id, state }) {
     if (!state.forceDestroy) await refuseWhileInUse(hub, id, state.managedThrough);
-    if (state.managedThrough === "v1") await hub.v1.deleteLibraryRepository(id);
+    if (state.managedThrough === "v1") await hub.v1.deleteRepository({ namespace, name: id });
     else await hub.repositories.delete(namespace, id);
   },
 });
 
 /** Which API has the repository; undefined when neither has. A v1 without it proves nothing: it may be retired. */
 async function locate(hub: Hub, name: string): Promise<"v1" | "v2" | undefined> {
-  const images = await hub.v1.countLibraryImages(name).catch((error: unknown) => {
+  const images = await hub.v1.images({ namespace, name }).catch((error: unknown) => {
     if (isRetired(error)) return undefined;
     throw error;
   });
@@ -126,7 +126,7 @@ async function locate(hub: Hub, name: string): Promise<"v1" | "v2" | undefined> 
 
 async function createNew(hub: Hub, name: string): Promise<V1Access> {
   try {
-    return await hub.v1.createLibraryRepository(name);
+    return await hub.v1.createRepository({ namespace, name });
   } catch (error) {
     if (error instanceof ForbiddenError) {
       throw explain(
@@ -137,8 +137,7 @@ async function createNew(hub: Hub, name: string): Promise<V1Access> {
     if (error instanceof HubError && (error.status === 404 || isRetired(error))) {
       throw explain(
         error,
-        `library/${name} can't be created: Docker removed the v1 API, the only one for it, on 2022-08-23, and this Hub no longer has it. ` +
-          "adoptExisting: true manages a library repository that exists already, through v2 alone.",
+        `library/${name} can't be created. adoptExisting: true manages a library repository that exists already, through v2 alone.`,
       );
     }
     throw error;
@@ -146,7 +145,7 @@ async function createNew(hub: Hub, name: string): Promise<V1Access> {
 }
 
 async function refuseWhileInUse(hub: Hub, name: string, managedThrough: "v1" | "v2"): Promise<void> {
-  const images = managedThrough === "v1" ? ((await hub.v1.countLibraryImages(name)) ?? 0) : 0;
+  const images = managedThrough === "v1" ? ((await hub.v1.images({ namespace, name })) ?? []).length : 0;
   const tags = await hub.repositories.countTags(namespace, name);
   if (images + tags === 0) return;
   throw new Error(

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineResource, PartialError } from "../define";
 import { explain, ForbiddenError, HubError, NotFoundError, undefinedIfMissing } from "../hub";
 
-const restrictedImages = z
+export const restrictedImages = z
   .strictObject({
     enabled: z.boolean().describe("Whether members are restricted in what they pull at all."),
     allowOfficialImages: z.boolean().describe("Whether Docker Official Images may be pulled while `enabled`."),
@@ -92,7 +92,7 @@ function isRefusal(error: HubError): boolean {
   return error.status !== undefined && error.status >= 400 && error.status < 500;
 }
 
-function explainRefusal(organization: string, error: unknown): unknown {
+export function explainRefusal(organization: string, error: unknown): unknown {
   if (error instanceof ForbiddenError) {
     return explain(
       error,

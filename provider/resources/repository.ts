@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { defineResource } from "../define";
-import { overview, repositoryName, shortDescription } from "../fields";
+import { namespace, overview, repositoryName, shortDescription } from "../fields";
 import { ConflictError, changedTexts, type Hub, HubError, type HubRepository, InvalidError } from "../hub";
 
 const inputs = z.strictObject({
-  namespace: z
-    .string()
-    .min(1, "must not be empty")
-    .meta({ defaultsTo: "namespace" })
-    .describe(
-      "The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the repository.",
-    ),
+  namespace: namespace.describe(
+    "The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the repository.",
+  ),
   name: repositoryName
     .meta({ defaultsTo: "logicalName" })
     .describe(

@@ -18,6 +18,7 @@ export function passed(types: PackageSchema["types"]): Form {
 export function typeOf(property: Property, form: Form): string {
   if (property.$ref) return form.reference(property.$ref.replace("#/types/", ""));
   if (property.type === "array" && property.items) return `${form.wrap(typeOf(property.items, form))}[]`;
+  if (property.additionalProperties) return `Record<string, ${form.wrap(typeOf(property.additionalProperties, form))}>`;
   return property.type === "integer" ? "number" : (property.type ?? "unknown");
 }
 
@@ -32,9 +33,9 @@ export function members(properties: Record<string, Property>, required: readonly
     .join("\n");
 }
 
-/** The import of the shared types that a part of the schema names. */
-export function typeImport(part: unknown, forms: readonly Form[], from: string): string {
-  const names = new Set(references(part).flatMap((token) => forms.map((form) => form.reference(token))));
+/** The import of the shared types that parts of the schema name, each in its form. */
+export function typeImport(uses: readonly { part: unknown; form: Form }[], from: string): string {
+  const names = new Set(uses.flatMap(({ part, form }) => references(part).map((token) => form.reference(token))));
   return names.size > 0 ? `import type { ${[...names].sort().join(", ")} } from "${from}";` : "";
 }
 

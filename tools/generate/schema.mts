@@ -7,6 +7,7 @@ export interface Property {
   description?: string;
   type?: "string" | "boolean" | "integer" | "number" | "array" | "object";
   items?: Property;
+  additionalProperties?: Property;
   $ref?: string;
   default?: unknown;
   secret?: boolean;
@@ -61,6 +62,9 @@ const jsonSchema = z.object({
   $ref: z.string().optional(),
   get items() {
     return jsonSchema.optional();
+  },
+  get additionalProperties() {
+    return z.union([jsonSchema, z.boolean()]).optional();
   },
   get properties() {
     return z.record(z.string(), jsonSchema).optional();
@@ -161,6 +165,9 @@ function fromProperty(json: JsonSchema): Property {
     ...(json.type === undefined ? {} : { type: json.type }),
     ...(json.$ref === undefined ? {} : { $ref: json.$ref.replace("#/$defs/", "#/types/dockerhub:index:") }),
     ...(json.items === undefined ? {} : { items: fromProperty(json.items) }),
+    ...(typeof json.additionalProperties === "object"
+      ? { additionalProperties: fromProperty(json.additionalProperties) }
+      : {}),
     ...(json.description === undefined ? {} : { description: json.description }),
     ...(json.default === undefined ? {} : { default: json.default }),
     ...(json.secret === undefined ? {} : { secret: json.secret }),

@@ -10,9 +10,14 @@ export function functionFile(token: string, definition: FunctionType, { known, p
   const isOptional = inputs.required.length === 0;
   const args = (suffix: string) => `args: ${type}${suffix}${isOptional ? " = {}" : ""}`;
   const secrets = Object.keys(outputs.properties).filter((property) => outputs.properties[property]?.secret);
+  const uses = [
+    { part: inputs, form: known },
+    { part: inputs, form: passed },
+    { part: outputs, form: known },
+  ];
   return `import type * as pulumi from "@pulumi/pulumi";
 import { call, callOutput } from "${rootOf(token)}/hubFunction";
-${typeImport(definition, [known, passed].slice(0, hasReference(inputs) ? 2 : 1), `${rootOf(token)}/types`)}
+${typeImport(uses, `${rootOf(token)}/types`)}
 
 ${comment(description)}
 export function ${name}(${args("Args")}, opts?: pulumi.InvokeOptions): Promise<${type}Result> {
@@ -39,8 +44,4 @@ export interface ${type}Result {
 ${members(outputs.properties, outputs.required, known)}
 }
 `;
-}
-
-function hasReference(part: unknown): boolean {
-  return JSON.stringify(part).includes("$ref");
 }

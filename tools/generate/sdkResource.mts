@@ -8,9 +8,13 @@ export function resourceFile(token: string, resource: Resource, { known, passed 
   const args = resource.requiredInputs.length > 0 ? `args: ${name}Args` : `args: ${name}Args = {}`;
   const secrets = Object.keys(resource.properties).filter((property) => resource.properties[property]?.secret);
   const named = "name" in resource.inputProperties ? ', named: "name"' : "";
+  const uses = [
+    { part: resource.properties, form: known },
+    { part: resource.inputProperties, form: passed },
+  ];
   return `import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "${rootOf(token)}/hubResource";
-${typeImport(resource, [known, passed], `${rootOf(token)}/types`)}
+${typeImport(uses, `${rootOf(token)}/types`)}
 
 ${comment(resource.description)}
 export class ${name} extends HubResource {

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { defineFunction } from "../define";
+import { existingRepository, namespaceOfRepository } from "../fields";
+import { repositoryDetails } from "./repositoryDetails";
+
+export const getRepository = defineFunction({
+  token: "getRepository",
+  docs: {
+    about: "Reads a repository, with what changes by itself, such as its pulls.",
+    endpoints: ["GET /v2/namespaces/{namespace}/repositories/{repository}"],
+    permissions: "Any credentials for a public repository; for a private one, those of somebody who sees it.",
+    calls: "One.",
+    errors: [{ error: "There is no such repository.", remedy: "Check its name, and whose credentials are used." }],
+  },
+  inputs: z.strictObject({ namespace: namespaceOfRepository, name: existingRepository }),
+  outputs: repositoryDetails.extend({
+    fullDescription: z.string().describe("The overview page in Markdown."),
+  }),
+  secrets: [],
+  async call({ hub, inputs: { namespace, name } }) {
+    const found = await hub.repositories.get(namespace, name);
+    if (found) return found;
+    throw new Error(`There is no repository ${namespace}/${name}, or these credentials don't see it.`);
+  },
+});

@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { defineFunction } from "../define";
+import { v1Error } from "./v1Fields";
+
+export const checkLogin = defineFunction({
+  token: "v1.checkLogin",
+  docs: {
+    about: `Says whether credentials are good, by the v1 API. \`login\` does that on today's Docker Hub.
+
+Credentials that were refused are tried once in a run, since repeated failures lock the account for ten minutes.`,
+    endpoints: ["GET /v1/users/"],
+    permissions: "None.",
+    calls: "One.",
+    errors: [v1Error("Use `login`.")],
+  },
+  inputs: z.strictObject({
+    username: z.string().min(1, "must not be empty").optional().describe("Whose login. Default: the configured user."),
+    password: z
+      .string()
+      .min(1, "must not be empty")
+      .meta({ secret: true })
+      .optional()
+      .describe("The password. Declared together with `username`. Secret."),
+  }),
+  outputs: z.object({ isValid: z.boolean().describe("Whether the credentials are good.") }),
+  secrets: [],
+  anonymous: true,
+  async call({ hub, inputs: { username, password } }) {
+    if ((username === undefined) !== (password === undefined)) {
+      throw new Error("Declare username and password, or neither: then the configured credentials are checked.");
+    }
+    const isValid = username && password ? await hub.v1.isLogin({ username, password }) : await hub.v1.checkLogin();
+    return { isValid };
+  },
+});

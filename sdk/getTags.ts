@@ -1,0 +1,61 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { call, callOutput } from "./hubFunction";
+import type { TagDetails } from "./types";
+
+/**
+ * Lists the tags of a repository, the newest first.
+ *
+ * Calls: one for each 100 tags.
+ *
+ * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
+ *
+ * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`.
+ */
+export function getTags(args: GetTagsArgs, opts?: pulumi.InvokeOptions): Promise<GetTagsResult> {
+  return call("getTags", args, opts);
+}
+
+/**
+ * Lists the tags of a repository, the newest first.
+ *
+ * Calls: one for each 100 tags.
+ *
+ * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
+ *
+ * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`.
+ */
+export function getTagsOutput(
+  args: GetTagsOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetTagsResult> {
+  return callOutput("getTags", args, opts);
+}
+
+/** What {@link getTags} takes. */
+export interface GetTagsArgs {
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  readonly namespace?: string | undefined;
+  /** The repository's name, without its namespace. */
+  readonly repository: string;
+  /** How many to give at most. All, when it is not declared. */
+  readonly limit?: number | undefined;
+}
+
+/** What {@link getTagsOutput} takes. */
+export interface GetTagsOutputArgs {
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  readonly namespace?: pulumi.Input<string> | undefined;
+  /** The repository's name, without its namespace. */
+  readonly repository: pulumi.Input<string>;
+  /** How many to give at most. All, when it is not declared. */
+  readonly limit?: pulumi.Input<number> | undefined;
+}
+
+/** What {@link getTags} gives. */
+export interface GetTagsResult {
+  /** The tags. */
+  readonly tags: TagDetails[];
+  /** Whether there are more, which `limit` left out. */
+  readonly hasMore: boolean;
+}

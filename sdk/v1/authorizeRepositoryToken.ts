@@ -1,0 +1,57 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { call, callOutput } from "../hubFunction";
+
+/**
+ * Asks the v1 API whether a token for a repository is good: one that the creation or deletion of a repository answered with. The token names its repository; for `library` the form without a namespace is used.
+ *
+ * Calls: one.
+ *
+ * Needs: the token itself.
+ *
+ * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
+ */
+export function authorizeRepositoryToken(
+  args: AuthorizeRepositoryTokenArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<AuthorizeRepositoryTokenResult> {
+  return call("v1.authorizeRepositoryToken", args, opts);
+}
+
+/**
+ * Asks the v1 API whether a token for a repository is good: one that the creation or deletion of a repository answered with. The token names its repository; for `library` the form without a namespace is used.
+ *
+ * Calls: one.
+ *
+ * Needs: the token itself.
+ *
+ * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
+ */
+export function authorizeRepositoryTokenOutput(
+  args: AuthorizeRepositoryTokenOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<AuthorizeRepositoryTokenResult> {
+  return callOutput("v1.authorizeRepositoryToken", args, opts);
+}
+
+/** What {@link authorizeRepositoryToken} takes. */
+export interface AuthorizeRepositoryTokenArgs {
+  /** The token: `signature=…,repository="namespace/name",access=write`. Secret. */
+  readonly token: string;
+}
+
+/** What {@link authorizeRepositoryTokenOutput} takes. */
+export interface AuthorizeRepositoryTokenOutputArgs {
+  /** The token: `signature=…,repository="namespace/name",access=write`. Secret. */
+  readonly token: pulumi.Input<string>;
+}
+
+/** What {@link authorizeRepositoryToken} gives. */
+export interface AuthorizeRepositoryTokenResult {
+  /** Whether the token is good for its repository. */
+  readonly isAuthorized: boolean;
+  /** The repository that it names, as `namespace/name`. */
+  readonly repository: string;
+  /** What it allows: `read`, `write` or `delete`. */
+  readonly access: string;
+}

@@ -1,0 +1,58 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { call, callOutput } from "../hubFunction";
+
+/**
+ * Says whether credentials are good, by the v1 API. `login` does that on today's Docker Hub.
+ *
+ * Credentials that were refused are tried once in a run, since repeated failures lock the account for ten minutes.
+ *
+ * Calls: one.
+ *
+ * Needs: none.
+ *
+ * Uses `GET /v1/users/`.
+ */
+export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<CheckLoginResult> {
+  return call("v1.checkLogin", args, opts);
+}
+
+/**
+ * Says whether credentials are good, by the v1 API. `login` does that on today's Docker Hub.
+ *
+ * Credentials that were refused are tried once in a run, since repeated failures lock the account for ten minutes.
+ *
+ * Calls: one.
+ *
+ * Needs: none.
+ *
+ * Uses `GET /v1/users/`.
+ */
+export function checkLoginOutput(
+  args: CheckLoginOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<CheckLoginResult> {
+  return callOutput("v1.checkLogin", args, opts);
+}
+
+/** What {@link checkLogin} takes. */
+export interface CheckLoginArgs {
+  /** Whose login. Default: the configured user. */
+  readonly username?: string | undefined;
+  /** The password. Declared together with `username`. Secret. */
+  readonly password?: string | undefined;
+}
+
+/** What {@link checkLoginOutput} takes. */
+export interface CheckLoginOutputArgs {
+  /** Whose login. Default: the configured user. */
+  readonly username?: pulumi.Input<string> | undefined;
+  /** The password. Declared together with `username`. Secret. */
+  readonly password?: pulumi.Input<string> | undefined;
+}
+
+/** What {@link checkLogin} gives. */
+export interface CheckLoginResult {
+  /** Whether the credentials are good. */
+  readonly isValid: boolean;
+}

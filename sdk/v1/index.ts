@@ -1,0 +1,4 @@
+// Generated from schema.json by tools/generate; do not edit.
+export * from "./authorizeRepositoryToken";
+export * from "./checkLogin";
+export * from "./getRepositoryImages";

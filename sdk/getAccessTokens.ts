@@ -12,11 +12,8 @@ import type { AccessTokenDetails } from "./types";
  *
  * Uses `GET /v2/access-tokens`.
  */
-export function getAccessTokens(
-  args: GetAccessTokensArgs = {},
-  opts?: pulumi.InvokeOptions,
-): Promise<GetAccessTokensResult> {
-  return call("getAccessTokens", args, opts);
+export function getAccessTokens(opts?: pulumi.InvokeOptions): Promise<GetAccessTokensResult> {
+  return call("getAccessTokens", {}, opts);
 }
 
 /**
@@ -28,18 +25,9 @@ export function getAccessTokens(
  *
  * Uses `GET /v2/access-tokens`.
  */
-export function getAccessTokensOutput(
-  args: GetAccessTokensOutputArgs = {},
-  opts?: pulumi.InvokeOutputOptions,
-): pulumi.Output<GetAccessTokensResult> {
-  return callOutput("getAccessTokens", args, opts);
+export function getAccessTokensOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAccessTokensResult> {
+  return callOutput("getAccessTokens", {}, opts);
 }
-
-/** What {@link getAccessTokens} takes. */
-export interface GetAccessTokensArgs {}
-
-/** What {@link getAccessTokensOutput} takes. */
-export interface GetAccessTokensOutputArgs {}
 
 /** What {@link getAccessTokens} gives. */
 export interface GetAccessTokensResult {

@@ -71,7 +71,6 @@ export interface GetImagesOutputArgs {
   /** How many to give at most. All, when it is not declared. */
   readonly limit?: pulumi.Input<number> | undefined;
 }
-
 /** What {@link getImages} gives. */
 export interface GetImagesResult {
   /** The images. */

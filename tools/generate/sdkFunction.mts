@@ -1,5 +1,5 @@
 import { comment, members, nameOf, pathOf, rootOf, typeImport } from "./forms.mts";
-import type { FunctionType } from "./schema.mts";
+import type { FunctionType, ObjectType } from "./schema.mts";
 import type { Forms } from "./sdk.mts";
 
 /** A function in its two forms, with what they take and give. */
@@ -7,8 +7,10 @@ export function functionFile(token: string, definition: FunctionType, { known, p
   const { inputs, outputs, description } = definition;
   const name = nameOf(token);
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  const isOptional = inputs.required.length === 0;
-  const args = (suffix: string) => `args: ${type}${suffix}${isOptional ? " = {}" : ""}`;
+  const takesArgs = Object.keys(inputs.properties).length > 0;
+  const defaultArgs = inputs.required.length === 0 ? " = {}" : "";
+  const args = (suffix: string) => (takesArgs ? `args: ${type}${suffix}${defaultArgs}, ` : "");
+  const given = `${JSON.stringify(pathOf(token))}, ${takesArgs ? "args" : "{}"}, opts`;
   const secrets = Object.keys(outputs.properties).filter((property) => outputs.properties[property]?.secret);
   const uses = [
     { part: inputs, form: known },
@@ -20,16 +22,25 @@ import { call, callOutput } from "${rootOf(token)}/hubFunction";
 ${typeImport(uses, `${rootOf(token)}/types`)}
 
 ${comment(description)}
-export function ${name}(${args("Args")}, opts?: pulumi.InvokeOptions): Promise<${type}Result> {
-  return call(${JSON.stringify(pathOf(token))}, args, opts);
+export function ${name}(${args("Args")}opts?: pulumi.InvokeOptions): Promise<${type}Result> {
+  return call(${given});
 }
 
 ${comment(description)}
-export function ${name}Output(${args("OutputArgs")}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<${type}Result> {
-  return callOutput(${JSON.stringify(pathOf(token))}, args, opts${secrets.length > 0 ? ", { secret: true }" : ""});
+export function ${name}Output(${args("OutputArgs")}opts?: pulumi.InvokeOutputOptions): pulumi.Output<${type}Result> {
+  return callOutput(${given}${secrets.length > 0 ? ", { secret: true }" : ""});
 }
 
-/** What {@link ${name}} takes. */
+${takesArgs ? argsInterfaces(name, type, inputs, { known, passed }) : ""}
+/** What {@link ${name}} gives. */
+export interface ${type}Result {
+${members(outputs.properties, outputs.required, known)}
+}
+`;
+}
+
+function argsInterfaces(name: string, type: string, inputs: ObjectType, { known, passed }: Forms): string {
+  return `/** What {@link ${name}} takes. */
 export interface ${type}Args {
 ${members(inputs.properties, inputs.required, known)}
 }
@@ -37,11 +48,5 @@ ${members(inputs.properties, inputs.required, known)}
 /** What {@link ${name}Output} takes. */
 export interface ${type}OutputArgs {
 ${members(inputs.properties, inputs.required, passed)}
-}
-
-/** What {@link ${name}} gives. */
-export interface ${type}Result {
-${members(outputs.properties, outputs.required, known)}
-}
-`;
+}`;
 }

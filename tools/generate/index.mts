@@ -22,7 +22,7 @@ for (const [name, text] of Object.entries(sdkFiles(schema))) files[`sdk/${name}`
 const biome = join(root, "node_modules/.bin/biome");
 const stale: string[] = [];
 for (const [file, text] of Object.entries(files)) {
-  const formatted = execFileSync(biome, ["format", `--stdin-file-path=${file}`], {
+  const formatted = execFileSync(biome, ["check", "--write", `--stdin-file-path=${file}`], {
     cwd: root,
     input: text,
     encoding: "utf8",

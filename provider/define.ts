@@ -20,6 +20,9 @@ export type Fields = z.ZodObject<Record<string, z.ZodType>>;
 
 type Inputs<I extends Fields> = z.output<I>;
 
+/** An object without properties has, to zod, any property. */
+type Outputs<O extends Fields> = string extends keyof z.output<O> ? unknown : z.output<O>;
+
 /** What the reference page says, beside the descriptions of the properties. Markdown. */
 export interface Docs {
   /** What it is, and what a user must know before using it. */
@@ -45,7 +48,7 @@ export interface FunctionDocs extends Docs {
 }
 
 /** What the engine keeps of a resource: its checked inputs and its outputs. */
-export type State<I extends Fields, O extends Fields> = Inputs<I> & z.output<O>;
+export type State<I extends Fields, O extends Fields> = Inputs<I> & Outputs<O>;
 
 /**
  * A resource of Docker Hub: all that hosts, SDK, schema and docs derive from. It knows the Hub's client and no host.
@@ -62,6 +65,8 @@ export interface ResourceDefinition<I extends Fields, O extends Fields> {
   readonly replaceOn: readonly (keyof Inputs<I> & string)[];
   /** Outputs that the engine must encrypt. */
   readonly secrets: readonly (keyof z.output<O> & string)[];
+  /** True when it works without the configured credentials. */
+  readonly anonymous?: boolean;
 
   /**
    * Creates it. What may have been created already is looked up, never created twice. Throws PartialError when something

@@ -1,6 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { hubFrom } from "./connect";
 import type { AnyFunction, AnyResource } from "./define";
+import { deleteImages } from "./functions/deleteImages";
 import { getAccessToken } from "./functions/getAccessToken";
 import { getAccessTokens } from "./functions/getAccessTokens";
 import { getAuditLogActions } from "./functions/getAuditLogActions";
@@ -20,18 +21,32 @@ import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
 import { hostDynamically } from "./hosts/dynamic";
 import { invoke } from "./invoke";
 import { accessToken } from "./resources/accessToken";
+import { imageDeletion } from "./resources/imageDeletion";
 import { libraryRepository } from "./resources/libraryRepository";
 import { orgSettings } from "./resources/orgSettings";
 import { repository } from "./resources/repository";
+import { v1Repository } from "./resources/v1Repository";
+import { repositoryImages } from "./resources/v1RepositoryImages";
+import { user } from "./resources/v1User";
 
 export type { AnyFunction, AnyResource, Docs, FunctionDocs, ResourceDocs } from "./define";
 export { settings } from "./hub/settings";
 
 /** Every resource of the provider. */
-export const resources: readonly AnyResource[] = [accessToken, libraryRepository, orgSettings, repository];
+export const resources: readonly AnyResource[] = [
+  accessToken,
+  imageDeletion,
+  libraryRepository,
+  orgSettings,
+  repository,
+  repositoryImages,
+  user,
+  v1Repository,
+];
 
 /** Every function of the provider. */
 export const functions: readonly AnyFunction[] = [
+  deleteImages,
   getAccessToken,
   getAccessTokens,
   getAuditLogActions,

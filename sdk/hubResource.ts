@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 
 /** What a class of this SDK knows of its resource. */
 export interface Shape {
+  /** With its module, if it has one: `v1.User`. */
   token: string;
   /** All properties of the resource's state. */
   properties: readonly string[];
@@ -22,14 +23,24 @@ export abstract class HubResource extends pulumi.CustomResource {
     const outputs = Object.fromEntries(properties.map((property) => [property, undefined]));
     const provider = `exports.handler = () => require("pulumi-dockerhub/provider").dynamicProvider("${token}")`;
     super(
-      `pulumi-nodejs:dynamic/dockerhub:${token}`,
+      `pulumi-nodejs:dynamic/dockerhub${modulePart(token)}`,
       name,
-      { ...outputs, ...defaults, ...declared(args), __provider: provider },
+      { ...outputs, ...defaults, ...declared(args, secrets), __provider: provider },
       pulumi.mergeOptions({ additionalSecretOutputs: [...secrets] }, opts),
     );
   }
 }
 
-function declared(args: object): object {
-  return Object.fromEntries(Object.entries(args).filter(([, value]) => value !== undefined));
+/** `Repository` is `:Repository`; `v1.User` is `/v1:User`. */
+function modulePart(token: string): string {
+  const [name, ...module] = token.split(".").reverse();
+  return `${module.map((part) => `/${part}`).join("")}:${name}`;
+}
+
+/** What the program declares; a secret stays one although it was written in clear text. */
+function declared(args: object, secrets: readonly string[]): object {
+  const entries = Object.entries(args).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(
+    entries.map(([property, value]) => [property, secrets.includes(property) ? pulumi.secret(value) : value]),
+  );
 }

@@ -1,5 +1,6 @@
 // Generated from schema.json by tools/generate; do not edit.
 export * from "./accessToken";
+export * from "./deleteImages";
 export * from "./getAccessToken";
 export * from "./getAccessTokens";
 export * from "./getAuditLogActions";
@@ -12,6 +13,7 @@ export * from "./getRepositories";
 export * from "./getRepository";
 export * from "./getTag";
 export * from "./getTags";
+export * from "./imageDeletion";
 export * from "./libraryRepository";
 export * from "./login";
 export * from "./orgSettings";

@@ -4,6 +4,61 @@ import type * as pulumi from "@pulumi/pulumi";
 /** What an access token may do; each scope includes those after it: admin, write, read, public read. */
 export type AccessTokenScope = "repo:admin" | "repo:write" | "repo:read" | "repo:public_read";
 
+/** An image of a repository, by its digest. */
+export interface ImageManifest {
+  /** The repository's name, without its namespace. */
+  readonly repository: string;
+  /** The digest: `sha256:` and 64 hexadecimal digits. */
+  readonly digest: string;
+}
+
+/** An image of a repository, by its digest. */
+export interface ImageManifestArgs {
+  /** The repository's name, without its namespace. */
+  readonly repository: pulumi.Input<string>;
+  /** The digest: `sha256:` and 64 hexadecimal digits. */
+  readonly digest: pulumi.Input<string>;
+}
+
+/** A warning that is not to stop a deletion. */
+export interface IgnoredWarning {
+  /** The repository's name, without its namespace. */
+  readonly repository: string;
+  /** The digest: `sha256:` and 64 hexadecimal digits. */
+  readonly digest: string;
+  /** `is_active`: it was pushed or pulled of late. `current_tag`: it has tags. */
+  readonly warning: ImageDeletionWarningKind;
+  /** With `current_tag`, all the tags that the warning names. */
+  readonly tags?: string[] | undefined;
+}
+
+/** A warning that is not to stop a deletion. */
+export interface IgnoredWarningArgs {
+  /** The repository's name, without its namespace. */
+  readonly repository: pulumi.Input<string>;
+  /** The digest: `sha256:` and 64 hexadecimal digits. */
+  readonly digest: pulumi.Input<string>;
+  /** `is_active`: it was pushed or pulled of late. `current_tag`: it has tags. */
+  readonly warning: pulumi.Input<ImageDeletionWarningKind>;
+  /** With `current_tag`, all the tags that the warning names. */
+  readonly tags?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+}
+
+/** Why an image is better not deleted. */
+export type ImageDeletionWarningKind = "is_active" | "current_tag";
+
+/** What a deletion did, or would do. */
+export interface ImageDeletionMetrics {
+  /** How many images were deleted, or would be. */
+  readonly manifestDeletes: number;
+  /** How many could not be deleted. */
+  readonly manifestErrors: number;
+  /** How many tags went with them. */
+  readonly tagDeletes: number;
+  /** How many tags could not be deleted. */
+  readonly tagErrors: number;
+}
+
 /** Image Access Management: which images members may pull. */
 export interface RestrictedImages {
   /** Whether members are restricted in what they pull at all. */
@@ -22,6 +77,44 @@ export interface RestrictedImagesArgs {
   readonly allowOfficialImages: pulumi.Input<boolean>;
   /** Whether images of verified publishers may be pulled while `enabled`. */
   readonly allowVerifiedPublishers: pulumi.Input<boolean>;
+}
+
+/** An image, as the v1 API knows it. */
+export interface V1Image {
+  /** The image's id: 64 hexadecimal digits. */
+  readonly id: string;
+  /** The image's checksum: 64 hexadecimal digits. */
+  readonly checksum?: string | undefined;
+}
+
+/** An image, as the v1 API knows it. */
+export interface V1ImageArgs {
+  /** The image's id: 64 hexadecimal digits. */
+  readonly id: pulumi.Input<string>;
+  /** The image's checksum: 64 hexadecimal digits. */
+  readonly checksum?: pulumi.Input<string> | undefined;
+}
+
+/** Why an image can't be deleted. */
+export interface ImageDeletionError {
+  /** The repository. */
+  readonly repository: string;
+  /** The digest. */
+  readonly digest: string;
+  /** Why it can't be deleted, e.g. `not_found`. */
+  readonly error: string;
+}
+
+/** Why an image is better not deleted. */
+export interface ImageDeletionWarning {
+  /** The repository. */
+  readonly repository: string;
+  /** The digest. */
+  readonly digest: string;
+  /** Why it is better not deleted: `is_active` or `current_tag`. */
+  readonly warning: string;
+  /** The tags that it has. */
+  readonly tags: string[];
 }
 
 /** A personal access token. */

@@ -39,6 +39,8 @@ export interface Hub {
   username(): Promise<string>;
   /** The time on this machine, in milliseconds since the epoch. */
   now(): number;
+  /** Tells the user something that is no error, where the engine shows it. */
+  announce(line: string): void;
   close(): Promise<void>;
 }
 
@@ -80,6 +82,7 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     v1: new V1(transport(settings.indexUrl), session),
     username: async () => (await session.credentials()).username,
     now: () => clock.now(),
+    announce,
     close: () => dispatcher.close(),
   };
 }

@@ -2,3 +2,6 @@
 export * from "./authorizeRepositoryToken";
 export * from "./checkLogin";
 export * from "./getRepositoryImages";
+export * from "./repository";
+export * from "./repositoryImages";
+export * from "./user";

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { defineResource } from "../define";
+import { namespaceOfRepository, repositoryName } from "../fields";
+import { v1Error } from "../functions/v1Fields";
+
+const inputs = z.strictObject({
+  namespace: namespaceOfRepository,
+  name: repositoryName
+    .meta({ defaultsTo: "logicalName" })
+    .describe("The repository's name. Default: the resource's logical name. A change replaces the repository."),
+  forceDestroy: z
+    .boolean()
+    .default(false)
+    .describe("Whether the repository may be deleted while it has images. They are then gone for good."),
+  adoptExisting: z
+    .boolean()
+    .default(false)
+    .describe("Whether a repository that exists already is taken over instead of being an error."),
+});
+
+const outputs = z.object({
+  token: z
+    .string()
+    .describe(
+      'The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over.',
+    ),
+  endpoints: z
+    .array(z.string())
+    .describe("The registries that the creation answered with; none for a repository that was taken over."),
+});
+
+export const v1Repository = defineResource({
+  token: "v1.Repository",
+  docs: {
+    about:
+      "A user's repository, made through the v1 API, which Docker removed on 2022-08-23. `Repository` is what there is today; `LibraryRepository` manages those of `library`.",
+    endpoints: [
+      "PUT /v1/repositories/{namespace}/{repo_name}/",
+      "DELETE /v1/repositories/{namespace}/{repo_name}/",
+      "GET /v1/repositories/{namespace}/{repo_name}/images",
+    ],
+    permissions: "A user who may administer the namespace.",
+    id: "`namespace/name`",
+    destroy: "Deletes the repository. While it has images that is refused, unless `forceDestroy` is set.",
+    errors: [
+      v1Error("Use `Repository`."),
+      { error: "It exists already.", remedy: "Set `adoptExisting: true` to take it over, or choose another name." },
+      {
+        error: "It was not deleted, since it holds images.",
+        remedy: "Set `forceDestroy: true` and run `pulumi up` before `destroy`, or keep it with `retainOnDelete`.",
+      },
+    ],
+  },
+  inputs,
+  outputs,
+  replaceOn: ["namespace", "name"],
+  secrets: ["token"],
+
+  async create({ hub, inputs }) {
+    const { namespace, name } = inputs;
+    const exists = (await hub.v1.images({ namespace, name })) !== undefined;
+    if (exists && !inputs.adoptExisting) {
+      throw new Error(
+        `${namespace}/${name} exists already and is not in this stack. To take it over as it is, set adoptExisting: true.`,
+      );
+    }
+    const { token = "", endpoints } = exists ? { endpoints: [] } : await hub.v1.createRepository({ namespace, name });
+    return { id: `${namespace}/${name}`, state: { ...inputs, token, endpoints } };
+  },
+
+  async read({ hub, id, state }) {
+    const [namespace = "", name = ""] = id.split("/");
+    if ((await hub.v1.images({ namespace, name })) === undefined) return undefined;
+    return { namespace, name, ...(state ? {} : { token: "", endpoints: [] }) };
+  },
+
+  async update({ state, inputs }) {
+    return { ...inputs, token: state.token, endpoints: state.endpoints };
+  },
+
+  async delete({ hub, id, state }) {
+    const { namespace, name } = state;
+    const images = state.forceDestroy ? [] : ((await hub.v1.images({ namespace, name })) ?? []);
+    if (images.length > 0) {
+      throw new Error(
+        `${id} was not deleted: it holds ${images.length} images, and they would be gone for good.\n` +
+          "Set forceDestroy: true, run `pulumi up`, then destroy again; or keep the repository with retainOnDelete.",
+      );
+    }
+    await hub.v1.deleteRepository({ namespace, name });
+  },
+});

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { defineResource } from "../define";
+import { existingRepository, namespaceOfRepository } from "../fields";
+import { v1Error } from "../functions/v1Fields";
+import type { Hub, V1Name } from "../hub";
+
+const digits = /^[0-9a-f]{64}$/;
+
+const image = z
+  .strictObject({
+    id: z
+      .string()
+      .regex(digits, "is no image id: 64 hexadecimal digits in lower case")
+      .describe("The image's id: 64 hexadecimal digits."),
+    checksum: z
+      .string()
+      .regex(digits, "is no checksum: 64 hexadecimal digits in lower case")
+      .optional()
+      .describe("The image's checksum: 64 hexadecimal digits."),
+  })
+  .meta({ id: "V1Image", description: "An image, as the v1 API knows it." });
+
+const inputs = z.strictObject({
+  namespace: namespaceOfRepository,
+  repository: existingRepository,
+  images: z
+    .array(image)
+    .refine((images) => new Set(images.map(({ id }) => id)).size === images.length, "names an id twice")
+    .transform((images) => images.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    .describe("All images of the repository: a set, whose order is no difference."),
+  adoptExisting: z
+    .boolean()
+    .default(false)
+    .describe("Whether a list that holds other images is taken over, and they are dropped from it."),
+});
+
+export const repositoryImages = defineResource({
+  token: "v1.RepositoryImages",
+  docs: {
+    about:
+      "The list of a repository's images in the v1 API, which Docker removed on 2022-08-23. It is managed as a whole: an image that is not declared is drift. For the namespace `library` the form without a namespace is used.",
+    endpoints: [
+      "PUT /v1/repositories/{namespace}/{repo_name}/images",
+      "GET /v1/repositories/{namespace}/{repo_name}/images",
+      "PUT /v1/repositories/{repo_name}/images",
+      "GET /v1/repositories/{repo_name}/images",
+    ],
+    permissions: "A user who may push to the repository; for `library`, one of Docker's administrators.",
+    id: "`namespace/repository`",
+    destroy: "Empties the list.",
+    errors: [
+      v1Error("Use `getTags` to see what a repository has; images are pushed to the registry."),
+      { error: "The list holds images that are not declared.", remedy: "Declare them, or set `adoptExisting: true`." },
+      { error: "There is no such repository.", remedy: "Make it first, with `v1.Repository` or `LibraryRepository`." },
+    ],
+  },
+  inputs,
+  outputs: z.object({}),
+  replaceOn: ["namespace", "repository"],
+  secrets: [],
+
+  async create({ hub, inputs }) {
+    const { namespace, repository } = inputs;
+    const declared = new Set(inputs.images.map(({ id }) => id));
+    const others = (await listed(hub, { namespace, name: repository })).filter(({ id }) => !declared.has(id));
+    if (others.length > 0 && !inputs.adoptExisting) {
+      throw new Error(
+        `${namespace}/${repository} lists ${others.length} images that are not declared, the first being ${others[0]?.id}. Declare them, or set adoptExisting: true to drop them from the list.`,
+      );
+    }
+    await hub.v1.setImages({ namespace, name: repository }, inputs.images);
+    return { id: `${namespace}/${repository}`, state: inputs };
+  },
+
+  async read({ hub, id }) {
+    const [namespace = "", repository = ""] = id.split("/");
+    const images = await hub.v1.images({ namespace, name: repository });
+    return images && { namespace, repository, images };
+  },
+
+  async update({ hub, inputs }) {
+    await hub.v1.setImages({ namespace: inputs.namespace, name: inputs.repository }, inputs.images);
+    return inputs;
+  },
+
+  async delete({ hub, state }) {
+    const repository = { namespace: state.namespace, name: state.repository };
+    const images = await hub.v1.images(repository);
+    if (images && images.length > 0) await hub.v1.setImages(repository, []);
+  },
+});
+
+async function listed(hub: Hub, repository: V1Name) {
+  const images = await hub.v1.images(repository);
+  if (images) return images;
+  throw new Error(
+    `There is no repository ${repository.namespace}/${repository.name}, or these credentials don't see it.`,
+  );
+}

@@ -1,0 +1,86 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { call, callOutput } from "./hubFunction";
+import type {
+  IgnoredWarning,
+  IgnoredWarningArgs,
+  ImageDeletionError,
+  ImageDeletionMetrics,
+  ImageDeletionWarning,
+  ImageManifest,
+  ImageManifestArgs,
+} from "./types";
+
+/**
+ * Deletes images once, for scripts; `ImageDeletion` is for programs that run again and again, and a program that calls this function deletes in previews too.
+ *
+ * By default it is a trial, which tells what stands in the way. With `dryRun: false` any of that is an error, and nothing is deleted.
+ *
+ * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.
+ *
+ * Calls: one.
+ *
+ * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
+ *
+ * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ */
+export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions): Promise<DeleteImagesResult> {
+  return call("deleteImages", args, opts);
+}
+
+/**
+ * Deletes images once, for scripts; `ImageDeletion` is for programs that run again and again, and a program that calls this function deletes in previews too.
+ *
+ * By default it is a trial, which tells what stands in the way. With `dryRun: false` any of that is an error, and nothing is deleted.
+ *
+ * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.
+ *
+ * Calls: one.
+ *
+ * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
+ *
+ * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ */
+export function deleteImagesOutput(
+  args: DeleteImagesOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<DeleteImagesResult> {
+  return callOutput("deleteImages", args, opts);
+}
+
+/** What {@link deleteImages} takes. */
+export interface DeleteImagesArgs {
+  /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  readonly namespace?: string | undefined;
+  /** The images to delete: a set, whose order is no difference. */
+  readonly manifests: ImageManifest[];
+  /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
+  readonly activeFrom?: string | undefined;
+  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. */
+  readonly ignoreWarnings?: IgnoredWarning[] | undefined;
+  /** Whether it is only tried, and nothing deleted. Deleting images for good takes `false`. Default: `true`. */
+  readonly dryRun?: boolean | undefined;
+}
+
+/** What {@link deleteImagesOutput} takes. */
+export interface DeleteImagesOutputArgs {
+  /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  readonly namespace?: pulumi.Input<string> | undefined;
+  /** The images to delete: a set, whose order is no difference. */
+  readonly manifests: pulumi.Input<pulumi.Input<ImageManifestArgs>[]>;
+  /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
+  readonly activeFrom?: pulumi.Input<string> | undefined;
+  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. */
+  readonly ignoreWarnings?: pulumi.Input<pulumi.Input<IgnoredWarningArgs>[]> | undefined;
+  /** Whether it is only tried, and nothing deleted. Deleting images for good takes `false`. Default: `true`. */
+  readonly dryRun?: pulumi.Input<boolean> | undefined;
+}
+/** What {@link deleteImages} gives. */
+export interface DeleteImagesResult {
+  /** What it did, or would do; only when nothing stands in the way. */
+  readonly metrics?: ImageDeletionMetrics | undefined;
+  /** What makes it impossible. */
+  readonly errors: ImageDeletionError[];
+  /** What stops it unless it is in `ignoreWarnings`. */
+  readonly warnings: ImageDeletionWarning[];
+}

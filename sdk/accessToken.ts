@@ -48,7 +48,7 @@ const shape = {
   secrets: ["token"],
 } as const;
 
-/** What a program declares of an {@link AccessToken}. */
+/** What a program declares of {@link AccessToken}. */
 export interface AccessTokenArgs {
   /** What Docker Hub shows the token as: 1 to 100 characters. Changed in place. */
   readonly label: pulumi.Input<string>;

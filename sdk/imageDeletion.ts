@@ -54,7 +54,7 @@ const shape = {
   secrets: [],
 } as const;
 
-/** What a program declares of an {@link ImageDeletion}. */
+/** What a program declares of {@link ImageDeletion}. */
 export interface ImageDeletionArgs {
   /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
   readonly namespace?: pulumi.Input<string> | undefined;

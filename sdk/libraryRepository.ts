@@ -59,7 +59,7 @@ const shape = {
   named: "name",
 } as const;
 
-/** What a program declares of a {@link LibraryRepository}. */
+/** What a program declares of {@link LibraryRepository}. */
 export interface LibraryRepositoryArgs {
   /** The repository's name, without `library/`. Default: the resource's logical name. A change replaces the repository. */
   readonly name?: pulumi.Input<string> | undefined;

@@ -40,7 +40,7 @@ const shape = {
   secrets: [],
 } as const;
 
-/** What a program declares of an {@link OrgSettings}. */
+/** What a program declares of {@link OrgSettings}. */
 export interface OrgSettingsArgs {
   /** The organization's name. A change puts the old organization's settings back and manages the new one's. */
   readonly organization: pulumi.Input<string>;

@@ -59,7 +59,7 @@ const shape = {
   named: "name",
 } as const;
 
-/** What a program declares of a {@link Repository}. */
+/** What a program declares of {@link Repository}. */
 export interface RepositoryArgs {
   /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the repository. */
   readonly namespace?: pulumi.Input<string> | undefined;

@@ -40,7 +40,7 @@ const shape = {
   secrets: [],
 } as const;
 
-/** What a program declares of a {@link RepositoryImages}. */
+/** What a program declares of {@link RepositoryImages}. */
 export interface RepositoryImagesArgs {
   /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
   readonly namespace?: pulumi.Input<string> | undefined;

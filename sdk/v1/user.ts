@@ -41,7 +41,7 @@ const shape = {
   secrets: ["password"],
 } as const;
 
-/** What a program declares of an {@link User}. */
+/** What a program declares of {@link User}. */
 export interface UserArgs {
   /** The account's name. A change makes another account, and keeps the old one. */
   readonly username: pulumi.Input<string>;

@@ -41,7 +41,7 @@ const shape = {
   secrets: ${JSON.stringify(secrets)}${named},
 } as const;
 
-/** What a program declares of ${/^[AEIOU]/.test(name) ? "an" : "a"} {@link ${name}}. */
+/** What a program declares of {@link ${name}}. */
 export interface ${name}Args {
 ${members(resource.inputProperties, resource.requiredInputs, passed)}
 }

@@ -6,6 +6,7 @@ export type { Retired } from "./hub";
 export type { RateLimitSettings } from "./rateLimit";
 export type { LoggedRequest } from "./requestLog";
 export {
+  type AuditEvent,
   type FullSeed,
   type Plan,
   type RepositoryEdit,

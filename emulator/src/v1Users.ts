@@ -1,5 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { accountChanged } from "./audit";
 import { parse } from "./body";
 import { plainError, valueError } from "./errors";
 import type { Hub } from "./hub";
@@ -23,6 +24,7 @@ export function v1UserRoutes(v1: FastifyInstance, hub: Hub): void {
     if (hub.state.hasNamespace(asked.username)) throw valueError({ username: "is taken" });
     const { email, ...account } = asked;
     hub.state.addUser(parse(newUser, { ...account, emails: [email], joinedAt: hub.clock.timestamp() }, valueError));
+    hub.record(accountChanged(asked.username, "user.create", `registered the account ${asked.username}`));
     return reply.code(201).type("application/json").send('"User Created"');
   });
 
@@ -33,6 +35,7 @@ export function v1UserRoutes(v1: FastifyInstance, hub: Hub): void {
     const asked = parse(change, request.body, valueError);
     if (asked.email !== undefined && !user.emails.includes(asked.email)) user.emails.push(asked.email);
     user.password = asked.password ?? user.password;
+    hub.record(accountChanged(user.username, "user.update", `changed ${Object.keys(asked).join(" and ")}`));
     return reply.code(204).send();
   });
 }

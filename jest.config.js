@@ -18,5 +18,9 @@ const project = (name, extra = {}) => ({
 });
 
 module.exports = {
-  projects: [project("unit"), project("integration"), project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" })],
+  projects: [
+    project("unit"),
+    project("integration"),
+    project("contract"),
+    project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" })],
 };

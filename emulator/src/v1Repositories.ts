@@ -1,14 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { repositoryCreated, repositoryDeleted, repositoryUpdated } from "./audit";
 import { parse } from "./body";
-import { unauthorized, valueError } from "./errors";
+import { valueError } from "./errors";
 import type { Hub } from "./hub";
 import { demand, findRepository } from "./permissions";
 import { newRepository } from "./seed";
 import type { Login } from "./sessions";
 import type { Repository } from "./state";
-import { basicLogin, grantToken, hasToken, requireBasicLogin } from "./v1Credentials";
+import { answer, noContent } from "./v1Answers";
+import { basicLogin, grantToken, requireBasicLogin, requireToken } from "./v1Credentials";
 
 const images = z.array(
   z.object({ id: z.string("required"), checksum: z.string().optional() }),
@@ -36,7 +37,7 @@ export function v1RepositoryRoutes(v1: FastifyInstance, hub: Hub): void {
       if (!existing) hub.record(repositoryCreated(login.name, repository));
       addImages(hub, login, repository, pushed);
       grantToken(request, reply, `${namespace}/${name}`, "write");
-      return empty(reply, 200);
+      return answer(reply, 200, "");
     });
 
     v1.delete<OneRepository>(path, async (request, reply) => {
@@ -46,7 +47,7 @@ export function v1RepositoryRoutes(v1: FastifyInstance, hub: Hub): void {
       hub.state.deleteRepository(repository);
       hub.record(repositoryDeleted(login.name, repository));
       grantToken(request, reply, `${namespace}/${name}`, "delete");
-      return empty(reply, 202);
+      return answer(reply, 202, "");
     });
   }
 
@@ -60,15 +61,15 @@ export function v1RepositoryRoutes(v1: FastifyInstance, hub: Hub): void {
       const login = requireBasicLogin(hub, request);
       const repository = findRepository(hub.state, login, pathOf(request), "push");
       addImages(hub, login, repository, parse(images, request.body, valueError));
-      return reply.code(204).send();
+      return noContent(reply);
     });
   }
 
   for (const path of ["/v1/repositories/:namespace/:name/auth", "/v1/repositories/:name/auth"]) {
     v1.put<OneRepository>(path, async (request, reply) => {
       const { namespace, name } = pathOf(request);
-      if (!hasToken(request, `${namespace}/${name}`)) throw unauthorized();
-      return reply.type("application/json").send('"OK"');
+      requireToken(request, `${namespace}/${name}`);
+      return answer(reply, 200, "OK");
     });
   }
 }
@@ -83,8 +84,4 @@ function addImages(hub: Hub, login: Login, repository: Repository, pushed: z.inf
   for (const image of pushed) known.set(image.id, { ...known.get(image.id), ...image });
   repository.v1Images = [...known.values()];
   if (pushed.length > 0) hub.record(repositoryUpdated(login.name, repository, ["images"]));
-}
-
-function empty(reply: FastifyReply, status: number): FastifyReply {
-  return reply.code(status).type("application/json").send('""');
 }

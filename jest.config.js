@@ -22,5 +22,6 @@ module.exports = {
     project("unit"),
     project("integration"),
     project("contract"),
-    project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" })],
+    project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" }),
+  ],
 };

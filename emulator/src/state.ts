@@ -73,7 +73,7 @@ export class State {
 
   addUser(user: FullSeed["users"][number]): void {
     const accessTokens = new Map(user.accessTokens.map((token) => [token.uuid, { ...token }]));
-    this.users.set(user.username, { ...user, id: accountId(user.username), accessTokens });
+    this.users.set(user.username, { ...structuredClone(user), id: accountId(user.username), accessTokens });
   }
 
   hasNamespace(name: string): boolean {

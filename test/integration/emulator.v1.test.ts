@@ -54,6 +54,13 @@ describe("users", () => {
   });
 });
 
+test("a reset forgets what was added to an account of the start", async () => {
+  const email = "more@example.com";
+  await hub.call("PUT", "/v1/users/ci-bot/", { headers: ciBot, body: { email } });
+  hub.emulator.reset();
+  expect(hub.emulator.exportState().users[0]?.emails).toEqual(["ci-bot@example.com"]);
+});
+
 describe.each([
   { path: "/v1/repositories/foobar", name: "library/foobar", headers: dockerAdmin },
   { path: "/v1/repositories/acme/foobar", name: "acme/foobar", headers: ciBot },

@@ -10,7 +10,7 @@ const project = (name, extra = {}) => ({
   // These are published as ES modules only; Jest's module system wants CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(jose|commander)/)"],
   moduleNameMapper: {
-    "^dockerhub-emulator$": "<rootDir>/emulator/src/index.ts",
+    "^dockerhub-emulator$": "<rootDir>/test/contract/validatedEmulator.ts",
     "^pulumi-dockerhub$": "<rootDir>/sdk/index.ts",
     "^pulumi-dockerhub/provider$": "<rootDir>/provider/index.ts",
   },

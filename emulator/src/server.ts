@@ -7,6 +7,7 @@ import { answers, withMethodNotAllowed } from "./answers";
 import { auditLogRoutes } from "./auditLogs";
 import { controlRoutes } from "./controlRoutes";
 import type { Controls } from "./controls";
+import { type Exchange, tellExchanges } from "./exchange";
 import type { Hub } from "./hub";
 import { imageDeletionRoutes } from "./imageDeletion";
 import { imageRoutes } from "./images";
@@ -25,12 +26,18 @@ export interface Tls {
   cert: string | Buffer;
 }
 
-export function createServer(hub: Hub, controls: Controls, tls: Tls | undefined): FastifyInstance {
+interface ServerOptions {
+  tls?: Tls;
+  onExchange?: (exchange: Exchange) => void;
+}
+
+export function createServer(hub: Hub, controls: Controls, { tls, onExchange }: ServerOptions): FastifyInstance {
   const app = Fastify({
     serverFactory: (handler) => (tls ? https.createServer({ ...tls }, handler) : http.createServer(handler)),
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   });
+  if (onExchange) tellExchanges(app, onExchange);
   admission(app, hub);
   removedRoutes(app, hub);
   answers(app, hub);

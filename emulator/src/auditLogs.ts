@@ -10,9 +10,9 @@ import type { AuditEvent } from "./seed";
 
 const time = z.iso.datetime({ offset: true, error: "must be a date and time" }).transform((text) => Date.parse(text));
 const query = z.object({
-  action: z.string().optional(),
-  name: z.string().optional(),
-  actor: z.string().optional(),
+  action: z.string().default(""),
+  name: z.string().default(""),
+  actor: z.string().default(""),
   from: time.default(Number.NEGATIVE_INFINITY),
   to: time.default(Number.POSITIVE_INFINITY),
   page: pageNumber,
@@ -70,9 +70,9 @@ function requireReader(hub: Hub, request: FastifyRequest<OneAccount>): void {
 function matches(event: AuditEvent, wanted: Omit<z.infer<typeof query>, "page" | "page_size">): boolean {
   const at = Date.parse(event.timestamp);
   return (
-    (wanted.action === undefined || event.action === wanted.action) &&
-    (wanted.name === undefined || event.name === wanted.name || event.name === `${event.account}/${wanted.name}`) &&
-    (wanted.actor === undefined || event.actor === wanted.actor) &&
+    (wanted.action === "" || event.action === wanted.action) &&
+    (wanted.name === "" || event.name === wanted.name || event.name === `${event.account}/${wanted.name}`) &&
+    (wanted.actor === "" || event.actor === wanted.actor) &&
     at >= wanted.from &&
     at <= wanted.to
   );

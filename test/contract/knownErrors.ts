@@ -31,6 +31,12 @@ export const missingStatuses: MissingStatus[] = [
     reason: "a login by access token is refused (docker/terraform-provider-docker #84)",
   },
   {
+    answers: /^PATCH .v2.access-tokens.\{uuid\}$/,
+    status: 404,
+    schema: "Error",
+    reason: "only GET and DELETE of a token that is not there are documented",
+  },
+  {
     answers: /./,
     status: 429,
     schema: "Error",

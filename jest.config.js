@@ -10,7 +10,7 @@ const project = (name, extra = {}) => ({
   // These are published as ES modules only; Jest's module system wants CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(jose|commander)/)"],
   moduleNameMapper: {
-    "^dockerhub-emulator$": "<rootDir>/emulator/src/index.ts",
+    "^dockerhub-emulator$": "<rootDir>/test/contract/validatedEmulator.ts",
     "^pulumi-dockerhub$": "<rootDir>/sdk/index.ts",
     "^pulumi-dockerhub/provider$": "<rootDir>/provider/index.ts",
   },
@@ -18,5 +18,10 @@ const project = (name, extra = {}) => ({
 });
 
 module.exports = {
-  projects: [project("unit"), project("integration"), project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" })],
+  projects: [
+    project("unit"),
+    project("integration"),
+    project("contract"),
+    project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" }),
+  ],
 };

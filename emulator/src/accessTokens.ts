@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { accountChanged } from "./audit";
 import { parse } from "./body";
 import { timestamp } from "./clock";
 import { plainError, unauthorized, valueError } from "./errors";
@@ -42,6 +43,7 @@ export function accessTokenRoutes(app: FastifyInstance, hub: Hub): void {
       creatorUserAgent: request.headers["user-agent"] ?? "",
     };
     user.accessTokens.set(token.uuid, token);
+    recordChange(hub, user, token, "create", "created");
     return reply.code(201).send({ ...view(token), token: token.token });
   });
 
@@ -54,16 +56,20 @@ export function accessTokenRoutes(app: FastifyInstance, hub: Hub): void {
   app.get<OneToken>("/v2/access-tokens/:uuid", async (request) => view(find(owner(hub, request), request.params.uuid)));
 
   app.patch<OneToken>("/v2/access-tokens/:uuid", async (request) => {
-    const token = find(owner(hub, request), request.params.uuid);
+    const user = owner(hub, request);
+    const token = find(user, request.params.uuid);
     const { token_label, is_active } = parse(change, request.body, valueError);
     token.label = token_label ?? token.label;
     token.isActive = is_active ?? token.isActive;
+    recordChange(hub, user, token, "update", "changed");
     return view(token);
   });
 
   app.delete<OneToken>("/v2/access-tokens/:uuid", async (request, reply) => {
     const user = owner(hub, request);
-    user.accessTokens.delete(find(user, request.params.uuid).uuid);
+    const token = find(user, request.params.uuid);
+    user.accessTokens.delete(token.uuid);
+    recordChange(hub, user, token, "delete", "deleted");
     return reply.code(202).send();
   });
 }
@@ -84,6 +90,11 @@ function find(user: User, uuid: string): AccessToken {
   const token = user.accessTokens.get(uuid);
   if (!token) throw plainError(404, "access token not found");
   return token;
+}
+
+function recordChange(hub: Hub, { username }: User, { uuid, label }: AccessToken, action: string, done: string): void {
+  const description = `${done} the personal access token ${label}`;
+  hub.record(accountChanged(username, `user.access_token.${action}`, description, { uuid, label }));
 }
 
 /** The token itself is shown once, at its creation. */

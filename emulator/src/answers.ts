@@ -1,11 +1,9 @@
-import type { FastifyInstance, FastifyReply } from "fastify";
+import type { FastifyContextConfig, FastifyInstance, FastifyReply } from "fastify";
 import { isControl, pathOf } from "./admission";
 import { detailError, HubError, plainError } from "./errors";
 import type { Hub } from "./hub";
-import { refuseIfRetired } from "./v1";
+import { refuseV1IfRetired, sendNotFound } from "./retired";
 
-const notFoundPage =
-  "<!DOCTYPE html><html><head><title>404 Page not found</title></head><body><h1>Page not found</h1></body></html>";
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 /** What is answered when no route answers: mistakes, unknown paths, methods that a path does not have, bad JSON. */
@@ -20,8 +18,8 @@ export function answers(app: FastifyInstance, hub: Hub): void {
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request.url);
     if (isControl(path)) return reply.code(404).send({ error: `there is no control ${request.method} ${path}` });
-    if (path.startsWith("/v1/")) refuseIfRetired(hub);
-    return reply.code(404).type("text/html; charset=utf-8").send(notFoundPage);
+    if (path.startsWith("/v1/")) refuseV1IfRetired(hub);
+    return sendNotFound(reply);
   });
 
   // Unlike Fastify's own, it takes the empty body of a DELETE that is declared as JSON, as clients send it.
@@ -37,18 +35,18 @@ export function answers(app: FastifyInstance, hub: Hub): void {
 
 /** Has every path of v2 that `routes` adds answer 405 to the methods it does not have. */
 export function withMethodNotAllowed(app: FastifyInstance, routes: () => void): void {
-  const known = new Map<string, string[]>();
-  app.addHook("onRoute", ({ url, method }) => {
-    known.set(url, [...(known.get(url) ?? []), ...[method].flat()]);
+  const known = new Map<string, { has: string[]; config: FastifyContextConfig }>();
+  app.addHook("onRoute", ({ url, method, config = {} }) => {
+    known.set(url, { has: [...(known.get(url)?.has ?? []), ...[method].flat()], config });
   });
   routes();
   app.register(async (rest) => {
-    for (const [url, has] of [...known].filter(([url]) => url.startsWith("/v2/"))) {
+    for (const [url, { has, config }] of [...known].filter(([url]) => url.startsWith("/v2/"))) {
       const method = methods.filter((method) => !has.includes(method));
       const handler = async (request: { method: string }) => {
         throw plainError(405, `Method "${request.method}" not allowed.`);
       };
-      rest.route({ url, method, exposeHeadRoute: false, handler });
+      rest.route({ url, method, config, exposeHeadRoute: false, handler });
     }
   });
 }

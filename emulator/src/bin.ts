@@ -36,7 +36,7 @@ const command = new Command("dockerhub-emulator")
   .option("--seed <file>", "accounts and repositories to start with, instead of the built-in ones (see the README)")
   .option("--state <file>", "start from this file if it exists, and write everything to it at the end")
   .addOption(
-    new Option("--retired <how>", "how what Docker retired answers: the v1 API")
+    new Option("--retired <how>", "how what Docker retired answers: the v1 API, image management")
       .choices(["as-today", "as-they-did"])
       .default("as-today"),
   )

@@ -18,6 +18,13 @@ const tagPush = z.strictObject({
   tags: z.array(z.union([pushedTag.shape.name, pushedTag])).min(1),
 });
 
+const imagePull = z.strictObject({
+  namespace: z.string(),
+  repository: z.string(),
+  reference: z.string(),
+  at: z.iso.datetime({ offset: true }).optional(),
+});
+
 /** The controls: JSON over HTTP in front of the functions of {@link Controls}. */
 export async function controlRoutes(app: FastifyInstance, controls: Controls): Promise<void> {
   const path = (name: string) => `/_emulator/${name}`;
@@ -76,6 +83,11 @@ export async function controlRoutes(app: FastifyInstance, controls: Controls): P
     for (const tag of tags) controls.pushTag(namespace, repository, tag);
     return reply.code(201).send(controls.repository(namespace, repository));
   });
+  app.post(path("pulls"), async (request, reply) => {
+    const { namespace, repository, reference, at } = accept(imagePull, request.body);
+    controls.pull(namespace, repository, reference, at === undefined ? undefined : new Date(at));
+    return reply.code(201).send(controls.repository(namespace, repository));
+  });
   app.get<OneRepository>(path("repositories/:namespace/:name"), async ({ params }) => {
     const repository = controls.repository(params.namespace, params.name);
     if (!repository) throw new NotThereError(`there is no repository ${params.namespace}/${params.name}`);
@@ -85,6 +97,8 @@ export async function controlRoutes(app: FastifyInstance, controls: Controls): P
     const { namespace, name } = request.params;
     return controls.editRepository(namespace, name, accept(repositoryEdit, request.body));
   });
+
+  app.get(path("audit-log"), async () => ({ events: controls.auditLog() }));
 
   app.get(path("export"), async () => controls.exportState());
   app.post(path("import"), { bodyLimit: 256 * 1024 * 1024 }, async (request, reply) => {

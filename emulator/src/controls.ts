@@ -1,10 +1,24 @@
 import type { z } from "zod";
+import { accountChanged, privacyChanged, repositoryUpdated, tagPushed } from "./audit";
+import { timestamp } from "./clock";
 import type { Fault, FaultInput } from "./faults";
 import type { Hub, Retired } from "./hub";
 import type { RateLimitSettings } from "./rateLimit";
 import type { LoggedRequest } from "./requestLog";
-import { type FullSeed, type Plan, parseSeed, pushedTag, type RepositoryEdit, type RepositorySeed } from "./seed";
+import {
+  type AuditEvent,
+  type FullSeed,
+  type Plan,
+  parseSeed,
+  plan as planNames,
+  pushedTag,
+  type RepositoryEdit,
+  type RepositorySeed,
+} from "./seed";
 import { type Repository, repositorySeed, State } from "./state";
+
+// The rest of a repository is counted, not edited.
+const logged = new Set(["description", "fullDescription", "isActive", "categories"]);
 
 /** Thrown by a control for something that is not there. */
 export class NotThereError extends Error {}
@@ -71,7 +85,11 @@ export class Controls {
   setPlan(namespace: string, plan: Plan): void {
     const account = this.hub.state.users.get(namespace) ?? this.hub.state.organizations.get(namespace);
     if (!account) throw new NotThereError(`there is no user or organization ${namespace}`);
+    const step = planNames.options.indexOf(plan) - planNames.options.indexOf(account.plan);
     account.plan = plan;
+    if (step === 0) return;
+    const action = step > 0 ? "upgrade" : "downgrade";
+    this.hub.record(accountChanged(namespace, `billing.plan.${action}`, `${action} to the plan ${plan}`, { plan }));
   }
 
   /** A copy of a repository as it is now, with its tags. */
@@ -84,7 +102,11 @@ export class Controls {
   editRepository(namespace: string, name: string, edit: RepositoryEdit): RepositorySeed {
     const repository = this.find(namespace, name);
     const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
+    const wasPrivate = repository.isPrivate;
     Object.assign(repository, { modifiedAt: this.hub.clock.timestamp(), ...structuredClone(given) });
+    const fields = Object.keys(given).filter((field) => logged.has(field));
+    if (fields.length > 0) this.hub.record(repositoryUpdated(namespace, repository, fields));
+    if (repository.isPrivate !== wasPrivate) this.hub.record(privacyChanged(namespace, repository));
     return repositorySeed(repository);
   }
 
@@ -92,8 +114,29 @@ export class Controls {
   pushTag(namespace: string, name: string, tag: TagInput): void {
     const repository = this.find(namespace, name);
     const now = this.hub.clock.timestamp();
-    this.hub.state.pushTag(repository, pushedTag.parse(typeof tag === "string" ? { name: tag } : tag), now);
+    const pushed = this.hub.state.pushTag(
+      repository,
+      pushedTag.parse(typeof tag === "string" ? { name: tag } : tag),
+      now,
+    );
     repository.updatedAt = now;
+    this.hub.record(tagPushed(repository, pushed));
+  }
+
+  /** Pulls an image by its tag or its digest, as the registry would, now or at some other time. */
+  pull(namespace: string, name: string, reference: string, at: Date = this.hub.clock.now()): void {
+    const repository = this.find(namespace, name);
+    const tag = repository.tags.get(reference);
+    const image = repository.images.get(tag?.digest ?? reference);
+    if (!image) throw new NotThereError(`there is no image ${reference} in ${namespace}/${name}`);
+    image.pulledAt = timestamp(at);
+    if (tag) tag.pulledAt = timestamp(at);
+    repository.pullCount += 1;
+  }
+
+  /** Everything that was changed, oldest first. */
+  auditLog(): AuditEvent[] {
+    return structuredClone(this.hub.state.auditLog);
   }
 
   /** Accounts, repositories, tags and tokens, in the form of a seed. */

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { Controls } from "./controls";
+import type { Exchange } from "./exchange";
 import { Hub, type Retired } from "./hub";
 import type { RateLimitSettings } from "./rateLimit";
 import { parseSeed, readSeed, type Seed } from "./seed";
@@ -20,6 +21,8 @@ export interface EmulatorOptions {
   rateLimit?: Partial<RateLimitSettings>;
   /** How long every answer takes. */
   latencyMs?: number;
+  /** Is told of every answer of the API, but of those that a fault spoiled. */
+  onExchange?: (exchange: Exchange) => void;
   /** How many failed logins lock a username; 5 by default. */
   allowedFailures?: number;
 }
@@ -44,7 +47,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     allowedFailures: options.allowedFailures ?? 5,
   });
   const controls = new Controls(hub);
-  const server = createServer(hub, controls, options.tls);
+  const server = createServer(hub, controls, options);
   const address = await server.listen({ port: options.port ?? 0, host: options.host ?? "127.0.0.1" });
   const url = options.tls ? address.replace(/^http:/, "https:") : address;
   return Object.assign(controls, { url, close: () => server.close() });

@@ -1,3 +1,4 @@
+import type { Change } from "./audit";
 import { Clock } from "./clock";
 import { Faults } from "./faults";
 import { Lockout } from "./lockout";
@@ -39,6 +40,11 @@ export class Hub {
     this.latencyMs = settings.latencyMs;
     this.lockout = new Lockout(this.clock, settings.allowedFailures);
     this.rateLimit = new RateLimit(this.clock, { ...defaultRateLimit, ...settings.rateLimit });
+  }
+
+  /** Writes a change to the audit log. */
+  record(change: Change): void {
+    this.state.auditLog.push({ ...change, timestamp: this.clock.timestamp() });
   }
 
   /** Back to how it was started. */

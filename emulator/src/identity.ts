@@ -29,6 +29,11 @@ export function requireLogin(request: FastifyRequest): Login {
   return request.login;
 }
 
+/** Who a change is put down to in the audit log. */
+export function actorOf(request: FastifyRequest): string {
+  return requireLogin(request).name;
+}
+
 /** Refuses the two kinds of token, in Docker Hub's words, where only some logins will do. */
 export function refuse(login: Login, ...kinds: Exclude<Login["kind"], "password">[]): void {
   for (const kind of kinds) {

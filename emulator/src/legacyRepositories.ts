@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { privacyChanged, repositoryDeleted } from "./audit";
 import { parse } from "./body";
 import { fieldErrors } from "./errors";
 import type { Hub } from "./hub";
-import { refuse } from "./identity";
+import { actorOf, refuse } from "./identity";
 import { findRepository } from "./permissions";
 import { checkPrivateQuota } from "./plans";
 import { editRepository, type OneRepository } from "./repositories";
@@ -30,12 +31,14 @@ export function legacyRepositoryRoutes(app: FastifyInstance, hub: Hub): void {
 
     legacy.patch<OneRepository>("/v2/repositories/:namespace/:name", async (request) => {
       const repository = findRepository(hub.state, request.login, request.params, "edit");
-      editRepository(hub, repository, parse(texts, request.body, fieldErrors));
+      editRepository(hub, actorOf(request), repository, parse(texts, request.body, fieldErrors));
       return repositoryInfo(hub.state, request.login, repository);
     });
 
     legacy.delete<OneRepository>("/v2/repositories/:namespace/:name", async (request, reply) => {
-      hub.state.deleteRepository(findRepository(hub.state, request.login, request.params, "delete"));
+      const repository = findRepository(hub.state, request.login, request.params, "delete");
+      hub.state.deleteRepository(repository);
+      hub.record(repositoryDeleted(actorOf(request), repository));
       return reply.code(202).send();
     });
 
@@ -43,8 +46,10 @@ export function legacyRepositoryRoutes(app: FastifyInstance, hub: Hub): void {
       const repository = findRepository(hub.state, request.login, request.params, "edit");
       const { is_private } = parse(privacy, request.body, fieldErrors);
       if (is_private && !repository.isPrivate) checkPrivateQuota(hub.state, repository.namespace);
+      const isChange = repository.isPrivate !== is_private;
       repository.isPrivate = is_private;
       repository.modifiedAt = hub.clock.timestamp();
+      if (isChange) hub.record(privacyChanged(actorOf(request), repository));
       return reply.code(200).send();
     });
 

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { settingsUpdated } from "./audit";
 import { parse } from "./body";
 import { plainError, valueError } from "./errors";
 import type { Hub } from "./hub";
-import { refuse, requireLogin } from "./identity";
+import { actorOf, refuse, requireLogin } from "./identity";
 import type { Organization } from "./state";
 
 const flag = z.boolean("must be true or false");
@@ -39,6 +40,7 @@ export function orgRoutes(app: FastifyInstance, hub: Hub): void {
   app.put<OneOrg>("/v2/orgs/:org/settings", async (request) => {
     const organization = findManaged(hub, request);
     organization.restrictedImages = parse(settings, request.body, valueError).restricted_images;
+    hub.record(settingsUpdated(actorOf(request), organization));
     return { restricted_images: organization.restrictedImages };
   });
 }

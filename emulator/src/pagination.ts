@@ -3,15 +3,17 @@ import { z } from "zod";
 import { parse } from "./body";
 import { type FieldErrors, type HubError, plainError } from "./errors";
 
-const pageQuery = z.object({
-  page: z.coerce.number("must be a number").int("must be a whole number").min(1, "must be at least 1").default(1),
-  page_size: z.coerce
-    .number("must be a number")
-    .int("must be a whole number")
-    .min(1, "must be at least 1")
-    .transform((size) => Math.min(size, 100))
-    .default(10),
-});
+const positive = z.coerce.number("must be a number").int("must be a whole number").min(1, "must be at least 1");
+
+/** The parameter `page`. */
+export const pageNumber = positive.default(1);
+
+/** The parameter `page_size`, which no area takes above 100. */
+export function clampedPageSize(unlessGiven: number) {
+  return positive.transform((size) => Math.min(size, 100)).default(unlessGiven);
+}
+
+const pageQuery = z.object({ page: pageNumber, page_size: clampedPageSize(10) });
 
 export interface Page<T> {
   count: number;
@@ -20,23 +22,31 @@ export interface Page<T> {
   results: T[];
 }
 
-/** The page that the request asks for (OpenAPI document, schema `page`), its entries as `view` shows them. */
-export function paginate<T, View>(
+type Paginate = <T, View>(
   request: FastifyRequest,
   items: T[],
   view: (item: T) => View,
   invalid: (fields: FieldErrors) => HubError,
-): Page<View> {
+) => Page<View>;
+
+/** The page that the request asks for (OpenAPI document, schema `page`), or 404 if there are not so many. */
+export const paginate: Paginate = (request, items, view, invalid) => {
+  const page = pageOf(request, items, view, invalid);
+  if (page.previous !== null && page.results.length === 0) throw plainError(404, "page not found");
+  return page;
+};
+
+/** The same, with an empty page where there are not so many. */
+export const pageOf: Paginate = (request, items, view, invalid) => {
   const { page, page_size: size } = parse(pageQuery, request.query, invalid);
   const start = (page - 1) * size;
-  if (page > 1 && start >= items.length) throw plainError(404, "page not found");
   return {
     count: items.length,
     next: start + size < items.length ? link(request, page + 1, size) : null,
     previous: page > 1 ? link(request, page - 1, size) : null,
     results: items.slice(start, start + size).map(view),
   };
-}
+};
 
 function link(request: FastifyRequest, page: number, size: number): string {
   const url = new URL(request.url, `${request.protocol}://${request.host}`);

@@ -4,7 +4,16 @@ import type { Login } from "./sessions";
 import type { Repository, State } from "./state";
 
 /** What a token's scopes allow or not. */
-export type Action = "list" | "read" | "create" | "edit" | "push" | "delete" | "read tags" | "delete tags";
+export type Action =
+  | "list"
+  | "read"
+  | "create"
+  | "edit"
+  | "push"
+  | "delete"
+  | "read tags"
+  | "delete tags"
+  | "delete images";
 
 const neededScopes: Record<Action, { personal: AccessTokenScope; organization: string }> = {
   list: { personal: "repo:read", organization: "scope-repository-list" },
@@ -15,6 +24,7 @@ const neededScopes: Record<Action, { personal: AccessTokenScope; organization: s
   delete: { personal: "repo:admin", organization: "scope-repository-admin" },
   "read tags": { personal: "repo:read", organization: "scope-tag-read" },
   "delete tags": { personal: "repo:admin", organization: "scope-tag-admin" },
+  "delete images": { personal: "repo:admin", organization: "scope-image-delete" },
 };
 
 /** Whether whoever logged in has rights in the namespace, before any scopes: its user, or an organization's owner or editor. */
@@ -25,6 +35,13 @@ export function belongsTo(state: State, login: Login | undefined, namespace: str
   if (namespace === "library") return state.users.get(login.name)?.dockerAdmin === true;
   const role = state.organizations.get(namespace)?.members[login.name];
   return role === "owner" || role === "editor";
+}
+
+/** Whether whoever logged in may look at what is public in the namespace and not for everyone: any member may. */
+export function knowsNamespace(state: State, login: Login, namespace: string): boolean {
+  if (belongsTo(state, login, namespace)) return true;
+  const isUser = login.kind !== "organization access token";
+  return isUser && state.organizations.get(namespace)?.members[login.name] !== undefined;
 }
 
 /** Whether the scopes of whatever was logged in with allow it. A password has no scopes and may do all. */

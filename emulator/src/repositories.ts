@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { repositoryCreated, repositoryUpdated } from "./audit";
 import { parse } from "./body";
 import { fieldErrors, HubError, repositoryError } from "./errors";
 import type { Hub } from "./hub";
-import { requireLogin } from "./identity";
+import { actorOf, requireLogin } from "./identity";
 import { paginate } from "./pagination";
 import { demand, findRepository, may } from "./permissions";
 import { checkPrivateQuota } from "./plans";
@@ -73,6 +74,7 @@ export function repositoryRoutes(app: FastifyInstance, hub: Hub): void {
         modifiedAt: now,
       }),
     );
+    hub.record(repositoryCreated(login.name, repository));
     return reply.code(201).send(repositoryInfo(hub.state, login, repository));
   });
 
@@ -82,7 +84,7 @@ export function repositoryRoutes(app: FastifyInstance, hub: Hub): void {
 
   app.patch<OneRepository>("/v2/namespaces/:namespace/repositories/:name", async (request) => {
     const repository = findRepository(hub.state, request.login, request.params, "edit");
-    editRepository(hub, repository, parse(edit, request.body, fieldErrors));
+    editRepository(hub, actorOf(request), repository, parse(edit, request.body, fieldErrors));
     return repositoryInfo(hub.state, request.login, repository);
   });
 }
@@ -96,17 +98,19 @@ export interface OneRepository {
 }
 
 /** Carries out a PATCH, of this family of routes or of the legacy one. */
-export function editRepository(hub: Hub, repository: Repository, asked: z.infer<typeof edit>): void {
+export function editRepository(hub: Hub, actor: string, repository: Repository, asked: z.infer<typeof edit>): void {
   const willBeActive = asked.status === undefined ? repository.isActive : asked.status === 1;
   const editsText = asked.description !== undefined || asked.full_description !== undefined;
   if (editsText && !willBeActive) throw repositoryError(403, "the repository is archived");
-  if (willBeActive && !repository.isActive && repository.tags.size === 0) {
+  if (willBeActive && !repository.isActive && repository.images.size === 0) {
     throw fieldErrors({ status: "a repository without images can't be made active" });
   }
   repository.isActive = willBeActive;
   repository.description = asked.description ?? repository.description;
   repository.fullDescription = asked.full_description ?? repository.fullDescription;
   repository.modifiedAt = hub.clock.timestamp();
+  const fields = Object.entries(asked).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  if (fields.length > 0) hub.record(repositoryUpdated(actor, repository, fields));
 }
 
 function invalidOrdering(): HubError {

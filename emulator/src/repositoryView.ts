@@ -8,7 +8,7 @@ import type { Repository, State } from "./state";
  */
 export function listEntry(repository: Repository) {
   const tags = [...repository.tags.values()];
-  const hasImages = tags.length > 0;
+  const hasImages = repository.images.size > 0;
   return {
     name: repository.name,
     namespace: repository.namespace,

@@ -61,16 +61,26 @@ const organization = z.strictObject({
   accessTokens: z.array(organizationAccessToken).default([]),
 });
 
+const tagName = z.string().regex(/^\w[\w.-]{0,127}$/, "not a tag's name");
+// Letters beyond "f" too: the digests of Docker's examples have them.
+const digest = z.string().regex(/^sha256:[0-9a-z]{64}$/, "not a digest");
+
 /** A tag to push: its name, and whatever of its image matters. */
 export const pushedTag = z.strictObject({
-  name: z.string().regex(/^\w[\w.-]{0,127}$/, "not a tag's name"),
-  digest: z
-    .string()
-    .regex(/^sha256:[0-9a-f]{64}$/, "not a digest")
-    .optional(),
+  name: tagName,
+  digest: digest.optional(),
   size: z.int().min(0).default(1_000_000),
   pushedAt: time.optional(),
   pushedBy: z.string().optional(),
+  pulledAt: time.nullable().default(null),
+});
+
+/** An image, with the tags that it has or had. Those of a repository's tags need not be listed. */
+const image = z.strictObject({
+  digest,
+  tags: z.array(tagName).default([]),
+  pushedAt: time.default(longAgo),
+  pulledAt: time.nullable().default(null),
 });
 
 const editable = {
@@ -116,13 +126,27 @@ export const newRepository = z.strictObject({
   updatedAt: time.default(longAgo),
   modifiedAt: time.default(longAgo),
   tags: z.array(pushedTag).default([]),
+  images: z.array(image).default([]),
   v1Images: editable.v1Images.default([]),
+});
+
+/** Something that somebody changed (OpenAPI document, schema `AuditLog`). */
+const auditEvent = z.strictObject({
+  account: z.string(),
+  action: z.string(),
+  name: z.string(),
+  actor: z.string(),
+  data: z.record(z.string(), z.string()).default({}),
+  timestamp: time.default(longAgo),
+  description: z.string().default(""),
 });
 
 const seed = z.strictObject({
   users: z.array(newUser).default([]),
   organizations: z.array(organization).default([]),
   repositories: z.array(newRepository).default([]),
+  /** Oldest first. */
+  auditLog: z.array(auditEvent).default([]),
 });
 
 /** A seed as written, with what has a default left out. */
@@ -134,6 +158,8 @@ export type OrganizationAccessToken = z.output<typeof organizationAccessToken>;
 export type RestrictedImages = z.output<typeof restrictedImages>;
 export type RepositorySeed = z.output<typeof newRepository>;
 export type PushedTag = z.output<typeof pushedTag>;
+export type Image = z.output<typeof image>;
+export type AuditEvent = z.output<typeof auditEvent>;
 /** Thrown for a seed that can't be used; the message has one line for each thing that is wrong. */
 export class SeedError extends Error {}
 

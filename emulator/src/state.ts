@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import type {
   AccessToken,
+  AuditEvent,
   FullSeed,
+  Image,
   OrganizationAccessToken,
   Plan,
   PushedTag,
@@ -38,17 +40,21 @@ export interface Tag {
   size: number;
   pushedAt: string;
   pushedBy: string;
+  pulledAt: string | null;
 }
 
-export interface Repository extends Omit<RepositorySeed, "tags"> {
+export interface Repository extends Omit<RepositorySeed, "tags" | "images"> {
   id: number;
   tags: Map<string, Tag>;
+  /** By digest: every image that was pushed and not deleted, whether a tag still leads to it or not. */
+  images: Map<string, Image>;
 }
 
 /** Everything Docker Hub remembers, in memory. A seed goes in and, all filled in, comes out. */
 export class State {
   readonly users = new Map<string, User>();
   readonly organizations = new Map<string, Organization>();
+  readonly auditLog: AuditEvent[];
   private readonly namespaces = new Map<string, Map<string, Repository>>();
   private lastId = 0;
 
@@ -57,15 +63,17 @@ export class State {
     for (const organization of seed.organizations) {
       this.organizations.set(organization.name, { ...structuredClone(organization), id: accountId(organization.name) });
     }
-    for (const { tags, ...repository } of seed.repositories) {
+    for (const { tags, images, ...repository } of seed.repositories) {
       const added = this.addRepository(repository);
+      for (const image of images) added.images.set(image.digest, structuredClone(image));
       for (const tag of tags) this.pushTag(added, tag, repository.updatedAt);
     }
+    this.auditLog = structuredClone(seed.auditLog);
   }
 
   addUser(user: FullSeed["users"][number]): void {
     const accessTokens = new Map(user.accessTokens.map((token) => [token.uuid, { ...token }]));
-    this.users.set(user.username, { ...user, id: accountId(user.username), accessTokens });
+    this.users.set(user.username, { ...structuredClone(user), id: accountId(user.username), accessTokens });
   }
 
   hasNamespace(name: string): boolean {
@@ -80,8 +88,8 @@ export class State {
     return this.namespaces.get(namespace)?.get(name);
   }
 
-  addRepository(seed: Omit<RepositorySeed, "tags">): Repository {
-    const repository = { ...seed, id: this.nextId(), tags: new Map<string, Tag>() };
+  addRepository(seed: Omit<RepositorySeed, "tags" | "images">): Repository {
+    const repository = { ...seed, id: this.nextId(), tags: new Map<string, Tag>(), images: new Map<string, Image>() };
     let namespace = this.namespaces.get(seed.namespace);
     if (!namespace) {
       namespace = new Map();
@@ -97,15 +105,18 @@ export class State {
 
   pushTag(repository: Repository, tag: PushedTag, now: string): Tag {
     const path = `${repository.namespace}/${repository.name}`;
+    const previous = repository.tags.get(tag.name);
     const pushed = {
-      id: repository.tags.get(tag.name)?.id ?? this.nextId(),
+      id: previous?.id ?? this.nextId(),
       name: tag.name,
       digest: tag.digest ?? `sha256:${createHash("sha256").update(`${path}:${tag.name}`).digest("hex")}`,
       size: tag.size,
       pushedAt: tag.pushedAt ?? now,
       pushedBy: tag.pushedBy ?? repository.namespace,
+      pulledAt: tag.pulledAt ?? previous?.pulledAt ?? null,
     };
     repository.tags.set(tag.name, pushed);
+    noteImage(repository, { ...pushed, pulledAt: tag.pulledAt });
     return pushed;
   }
 
@@ -117,6 +128,7 @@ export class State {
       })),
       organizations: [...this.organizations.values()].map(({ id, ...organization }) => organization),
       repositories: [...this.namespaces.values()].flatMap((namespace) => [...namespace.values()].map(repositorySeed)),
+      auditLog: this.auditLog,
     });
   }
 
@@ -126,8 +138,23 @@ export class State {
   }
 }
 
-export function repositorySeed({ id, tags, ...repository }: Repository): RepositorySeed {
-  return structuredClone({ ...repository, tags: [...tags.values()].map(({ id, ...tag }) => tag) });
+export function repositorySeed({ id, tags, images, ...repository }: Repository): RepositorySeed {
+  return structuredClone({
+    ...repository,
+    tags: [...tags.values()].map(({ id, ...tag }) => tag),
+    images: [...images.values()],
+  });
+}
+
+/** What a push of a tag does to the image: it is there, has or had the tag, and was pushed no earlier. */
+function noteImage(repository: Repository, { name, digest, pushedAt, pulledAt }: Tag): void {
+  const known = repository.images.get(digest) ?? { digest, tags: [], pushedAt, pulledAt };
+  repository.images.set(digest, {
+    digest,
+    tags: [...new Set([...known.tags, name])],
+    pushedAt: Date.parse(known.pushedAt) > Date.parse(pushedAt) ? known.pushedAt : pushedAt,
+    pulledAt: known.pulledAt,
+  });
 }
 
 /** Stays the same over export and import, which ids counted up would not. */

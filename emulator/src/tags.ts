@@ -1,6 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { tagDeleted } from "./audit";
 import { fieldErrors, plainError } from "./errors";
 import type { Hub } from "./hub";
+import { actorOf } from "./identity";
+import { activity, aMonthBefore } from "./imageActivity";
 import { paginate } from "./pagination";
 import { findRepository } from "./permissions";
 import type { OneRepository } from "./repositories";
@@ -23,12 +26,12 @@ export function tagRoutes(app: FastifyInstance, hub: Hub): void {
   app.get<OneRepository>(path, async (request) => {
     const repository = findRepository(hub.state, request.login, request.params, "read tags");
     const tags = [...repository.tags.values()].sort((a, b) => b.pushedAt.localeCompare(a.pushedAt) || b.id - a.id);
-    return paginate(request, tags, (tag) => view(repository, tag), fieldErrors);
+    return paginate(request, tags, (tag) => view(hub, repository, tag), fieldErrors);
   });
 
   app.get<OneTag>(`${path}/:tag`, async (request) => {
     const repository = findRepository(hub.state, request.login, request.params, "read tags");
-    return view(repository, findTag(repository, request.params.tag));
+    return view(hub, repository, findTag(repository, request.params.tag));
   });
 
   app.delete<OneTag>(`${path}/:tag`, deleteTag(hub));
@@ -37,7 +40,9 @@ export function tagRoutes(app: FastifyInstance, hub: Hub): void {
 export function deleteTag(hub: Hub) {
   return async (request: FastifyRequest<OneTag>, reply: FastifyReply) => {
     const repository = findRepository(hub.state, request.login, request.params, "delete tags");
-    repository.tags.delete(findTag(repository, request.params.tag).name);
+    const { name } = findTag(repository, request.params.tag);
+    repository.tags.delete(name);
+    hub.record(tagDeleted(actorOf(request), repository, name));
     return reply.code(204).send();
   };
 }
@@ -53,7 +58,9 @@ function noTag() {
 }
 
 /** The OpenAPI document has `images` as an object, `status` and a string `v2`; every client has them as here. */
-function view(repository: Repository, tag: Tag) {
+function view(hub: Hub, repository: Repository, tag: Tag) {
+  const activeFrom = aMonthBefore(hub.clock.now());
+  const image = repository.images.get(tag.digest) ?? tag;
   return {
     id: tag.id,
     images: [
@@ -66,9 +73,9 @@ function view(repository: Repository, tag: Tag) {
         os_features: "",
         os_version: null,
         size: tag.size,
-        status: "active",
-        last_pulled: null,
-        last_pushed: tag.pushedAt,
+        status: activity(image, activeFrom),
+        last_pulled: image.pulledAt,
+        last_pushed: image.pushedAt,
       },
     ],
     creator: 1,
@@ -79,8 +86,8 @@ function view(repository: Repository, tag: Tag) {
     repository: repository.id,
     full_size: tag.size,
     v2: true,
-    tag_status: "active",
-    tag_last_pulled: null,
+    tag_status: activity(tag, activeFrom),
+    tag_last_pulled: tag.pulledAt,
     tag_last_pushed: tag.pushedAt,
     digest: tag.digest,
   };

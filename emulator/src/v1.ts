@@ -1,18 +1,17 @@
 import type { FastifyInstance } from "fastify";
-import { plainError } from "./errors";
 import type { Hub } from "./hub";
+import { refuseV1IfRetired } from "./retired";
 import { v1RepositoryRoutes } from "./v1Repositories";
 import { v1UserRoutes } from "./v1Users";
 
 /** The first API of Docker Hub, "the index" (Docker Hub API v1). Removed on 2022-08-23, it answers 410 since then. */
 export function v1Routes(app: FastifyInstance, hub: Hub): void {
   app.register(async (v1) => {
-    v1.addHook("onRequest", async () => refuseIfRetired(hub));
+    v1.addHook("onRequest", async (_request, reply) => {
+      refuseV1IfRetired(hub);
+      reply.header("vary", "Accept");
+    });
     v1UserRoutes(v1, hub);
     v1RepositoryRoutes(v1, hub);
   });
-}
-
-export function refuseIfRetired(hub: Hub): void {
-  if (hub.retired === "as-today") throw plainError(410, "Docker Hub API v1 was removed on 2022-08-23");
 }

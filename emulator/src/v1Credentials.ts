@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { checkCredentials } from "./credentials";
-import { HubError } from "./errors";
+import { HubError, plainError, unauthorized } from "./errors";
 import type { Hub } from "./hub";
 import type { Login } from "./sessions";
 
@@ -33,16 +33,17 @@ export function grantToken(request: FastifyRequest, reply: FastifyReply, reposit
   });
 }
 
-/** Whether `Authorization: Token` holds a token that was granted for the repository. */
-export function hasToken(request: FastifyRequest, repository: string): boolean {
+/** Refuses a request without `Authorization: Token`, and one whose token was not granted for the repository. */
+export function requireToken(request: FastifyRequest, repository: string): void {
   const token = /^Token +signature=(\w+),repository="([^"]+)",access=(\w+)$/.exec(request.headers.authorization ?? "");
-  const [, signature = "", named = "", access = ""] = token ?? [];
+  if (!token) throw unauthorized();
+  const [, signature = "", named = "", access = ""] = token;
   const expected = sign(repository, access);
-  return (
+  const isGranted =
     named === repository &&
     signature.length === expected.length &&
-    timingSafeEqual(Buffer.from(signature), Buffer.from(expected))
-  );
+    timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+  if (!isGranted) throw plainError(403, "permission denied");
 }
 
 function sign(repository: string, access: string): string {

@@ -1,12 +1,15 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
+import { repositoryCreated, repositoryDeleted, repositoryUpdated } from "./audit";
 import { parse } from "./body";
-import { unauthorized, valueError } from "./errors";
+import { valueError } from "./errors";
 import type { Hub } from "./hub";
 import { demand, findRepository } from "./permissions";
 import { newRepository } from "./seed";
+import type { Login } from "./sessions";
 import type { Repository } from "./state";
-import { basicLogin, grantToken, hasToken, requireBasicLogin } from "./v1Credentials";
+import { answer, noContent } from "./v1Answers";
+import { basicLogin, grantToken, requireBasicLogin, requireToken } from "./v1Credentials";
 
 const images = z.array(
   z.object({ id: z.string("required"), checksum: z.string().optional() }),
@@ -28,21 +31,23 @@ export function v1RepositoryRoutes(v1: FastifyInstance, hub: Hub): void {
       const pushed = parse(images, request.body, valueError);
       const now = hub.clock.timestamp();
       const times = { registeredAt: now, updatedAt: now, modifiedAt: now };
+      const existing = hub.state.repository(namespace, name);
       const repository =
-        hub.state.repository(namespace, name) ??
-        hub.state.addRepository(parse(newRepository, { namespace, name, ...times }, valueError));
-      addImages(repository, pushed);
+        existing ?? hub.state.addRepository(parse(newRepository, { namespace, name, ...times }, valueError));
+      if (!existing) hub.record(repositoryCreated(login.name, repository));
+      addImages(hub, login, repository, pushed);
       grantToken(request, reply, `${namespace}/${name}`, "write");
-      return empty(reply, 200);
+      return answer(reply, 200, "");
     });
 
     v1.delete<OneRepository>(path, async (request, reply) => {
       const { namespace, name } = pathOf(request);
-      hub.state.deleteRepository(
-        findRepository(hub.state, requireBasicLogin(hub, request), { namespace, name }, "delete"),
-      );
+      const login = requireBasicLogin(hub, request);
+      const repository = findRepository(hub.state, login, { namespace, name }, "delete");
+      hub.state.deleteRepository(repository);
+      hub.record(repositoryDeleted(login.name, repository));
       grantToken(request, reply, `${namespace}/${name}`, "delete");
-      return empty(reply, 202);
+      return answer(reply, 202, "");
     });
   }
 
@@ -53,17 +58,18 @@ export function v1RepositoryRoutes(v1: FastifyInstance, hub: Hub): void {
     );
 
     v1.put<OneRepository>(path, async (request, reply) => {
-      const repository = findRepository(hub.state, requireBasicLogin(hub, request), pathOf(request), "push");
-      addImages(repository, parse(images, request.body, valueError));
-      return reply.code(204).send();
+      const login = requireBasicLogin(hub, request);
+      const repository = findRepository(hub.state, login, pathOf(request), "push");
+      addImages(hub, login, repository, parse(images, request.body, valueError));
+      return noContent(reply);
     });
   }
 
   for (const path of ["/v1/repositories/:namespace/:name/auth", "/v1/repositories/:name/auth"]) {
     v1.put<OneRepository>(path, async (request, reply) => {
       const { namespace, name } = pathOf(request);
-      if (!hasToken(request, `${namespace}/${name}`)) throw unauthorized();
-      return reply.type("application/json").send('"OK"');
+      requireToken(request, `${namespace}/${name}`);
+      return answer(reply, 200, "OK");
     });
   }
 }
@@ -73,12 +79,9 @@ function pathOf(request: Request): { namespace: string; name: string } {
 }
 
 /** A push names its own images only, first without their checksums; what else is there stays. */
-function addImages(repository: Repository, pushed: z.infer<typeof images>): void {
+function addImages(hub: Hub, login: Login, repository: Repository, pushed: z.infer<typeof images>): void {
   const known = new Map(repository.v1Images.map((image) => [image.id, image]));
   for (const image of pushed) known.set(image.id, { ...known.get(image.id), ...image });
   repository.v1Images = [...known.values()];
-}
-
-function empty(reply: FastifyReply, status: number): FastifyReply {
-  return reply.code(status).type("application/json").send('""');
+  if (pushed.length > 0) hub.record(repositoryUpdated(login.name, repository, ["images"]));
 }

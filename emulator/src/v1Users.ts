@@ -1,9 +1,11 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { accountChanged } from "./audit";
 import { parse } from "./body";
 import { plainError, valueError } from "./errors";
 import type { Hub } from "./hub";
 import { newUser } from "./seed";
+import { answer, noContent } from "./v1Answers";
 import { requireBasicLogin } from "./v1Credentials";
 
 const email = z.email("must be an e-mail address");
@@ -15,15 +17,16 @@ const change = z.object({ email, password }).partial();
 export function v1UserRoutes(v1: FastifyInstance, hub: Hub): void {
   v1.get("/v1/users", async (request, reply) => {
     requireBasicLogin(hub, request);
-    return reply.type("application/json").send('"OK"');
+    return answer(reply, 200, "OK");
   });
 
   v1.post("/v1/users", async (request, reply) => {
     const asked = parse(registration, request.body, valueError);
-    if (hub.state.hasNamespace(asked.username)) throw valueError({ username: "is taken" });
+    if (isTaken(hub, asked)) return answer(reply, 400, "Username or email already exists");
     const { email, ...account } = asked;
     hub.state.addUser(parse(newUser, { ...account, emails: [email], joinedAt: hub.clock.timestamp() }, valueError));
-    return reply.code(201).type("application/json").send('"User Created"');
+    hub.record(accountChanged(asked.username, "user.create", `registered the account ${asked.username}`));
+    return answer(reply, 201, "User Created");
   });
 
   v1.put<{ Params: { username: string } }>("/v1/users/:username", async (request, reply) => {
@@ -33,6 +36,15 @@ export function v1UserRoutes(v1: FastifyInstance, hub: Hub): void {
     const asked = parse(change, request.body, valueError);
     if (asked.email !== undefined && !user.emails.includes(asked.email)) user.emails.push(asked.email);
     user.password = asked.password ?? user.password;
-    return reply.code(204).send();
+    const fields = Object.keys(asked).join(" and ");
+    if (fields !== "") hub.record(accountChanged(user.username, "user.update", `changed ${fields}`));
+    return noContent(reply);
   });
+}
+
+function isTaken(hub: Hub, asked: z.infer<typeof registration>): boolean {
+  return (
+    hub.state.hasNamespace(asked.username) ||
+    [...hub.state.users.values()].some(({ emails }) => emails.includes(asked.email))
+  );
 }

@@ -103,7 +103,9 @@ test("a token remembers its last use, and expires", async () => {
 test("another user's token does not exist", async () => {
   const { body } = await create();
   const other = await hub.login("outsider", passwords.outsider);
-  expect((await hub.call("GET", `/v2/access-tokens/${body.uuid}`, { token: other })).status).toBe(404);
+  const path = `/v2/access-tokens/${body.uuid}`;
+  expect((await hub.call("GET", path, { token: other })).status).toBe(404);
+  expect((await hub.call("PATCH", path, { token: other, body: { is_active: false } })).status).toBe(404);
 });
 
 test("a login made with a personal access token is refused, and an anonymous request", async () => {

@@ -188,7 +188,8 @@ test("the README's seed is one", async () => {
   const readme = readFileSync(join(__dirname, "../../emulator/README.md"), "utf8");
   const [, seed = ""] = /```json\n(.*?)```/s.exec(readme) ?? [];
   expect((await control("POST", "import", JSON.parse(seed))).status).toBe(204);
-  expect(hub.emulator.repository("acme", "web")).toMatchObject(JSON.parse(seed).repositories[0]);
+  const { images, ...web } = JSON.parse(seed).repositories[0];
+  expect(hub.emulator.repository("acme", "web")).toMatchObject({ ...web, images: expect.arrayContaining(images) });
 });
 
 test("a bad seed is refused with the place of each mistake", async () => {

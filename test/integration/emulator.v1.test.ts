@@ -40,7 +40,11 @@ describe("users", () => {
   test("can register, and change their password", async () => {
     const body = { email: "new@example.com", password: "first", username: "new-user" };
     expect(await hub.call("POST", "/v1/users/", { body })).toMatchObject({ status: 201, body: "User Created" });
-    expect((await hub.call("POST", "/v1/users/", { body })).status).toBe(400);
+    expect(await hub.call("POST", "/v1/users/", { body })).toMatchObject({
+      status: 400,
+      body: "Username or email already exists",
+    });
+    expect((await hub.call("POST", "/v1/users/", { body: { ...body, username: "another" } })).status).toBe(400);
     const change = { headers: basic("new-user", "first"), body: { email: "more@example.com", password: "second" } };
     expect((await hub.call("PUT", "/v1/users/ci-bot/", change)).status).toBe(403);
     expect((await hub.call("PUT", "/v1/users/new-user/", change)).status).toBe(204);
@@ -48,6 +52,13 @@ describe("users", () => {
     const user = hub.emulator.exportState().users.find(({ username }) => username === "new-user");
     expect(user?.emails).toEqual(["new@example.com", "more@example.com"]);
   });
+});
+
+test("a reset forgets what was added to an account of the start", async () => {
+  const email = "more@example.com";
+  await hub.call("PUT", "/v1/users/ci-bot/", { headers: ciBot, body: { email } });
+  hub.emulator.reset();
+  expect(hub.emulator.exportState().users[0]?.emails).toEqual(["ci-bot@example.com"]);
 });
 
 describe.each([
@@ -72,6 +83,8 @@ describe.each([
     const granted = { ...anonymous, authorization: `Token ${token}` };
     expect(await hub.call("PUT", `${path}/auth`, { headers: granted })).toMatchObject({ status: 200, body: "OK" });
     expect((await hub.call("PUT", `${path}/auth`, { headers })).status).toBe(401);
+    const forged = { ...anonymous, authorization: `Token signature=123abc,repository="${name}",access=write` };
+    expect((await hub.call("PUT", `${path}/auth`, { headers: forged })).status).toBe(403);
   });
 
   test("has no token where none is asked for", async () => {

@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { check } from "../../provider/check";
-import type { AnyResource } from "../../provider/define";
+import type { AnyFunction, AnyResource } from "../../provider/define";
 import { replaces } from "../../provider/diff";
 import { type Hub, openHub } from "../../provider/hub";
+import { invoke } from "../../provider/invoke";
 import { observe } from "../../provider/observe";
 import { FakeClock } from "../fakeClock";
 
@@ -15,6 +16,11 @@ export const dockerAdmin = { DOCKER_USERNAME: "docker-admin", DOCKER_PASSWORD: "
 export function connectAs(environment: Record<string, string>, hubUrl: string): Hub {
   const clock = new FakeClock(Date.now());
   return openHub({ hubUrl, indexUrl: hubUrl }, { environment, clock, announce: () => {} });
+}
+
+/** A function, as a program without configuration calls it. */
+export function callOn(hub: Hub, definition: AnyFunction, args: Values = {}): Promise<Values> {
+  return invoke(definition, args, () => ({ hub, namespace: undefined }));
 }
 
 /** A resource's life as the engine lives it: inputs are checked, then created; state goes from call to call. */

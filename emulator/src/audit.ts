@@ -1,8 +1,8 @@
 import type { AuditEvent } from "./seed";
 import type { Organization, Repository, Tag } from "./state";
 
-/** Something to be written to the audit log; the log adds when it was. */
-export type Change = Omit<AuditEvent, "timestamp">;
+/** Something to be written to the audit log, which adds the time unless it was at another. */
+export type Change = Omit<AuditEvent, "timestamp"> & { timestamp?: string };
 
 export function repositoryCreated(actor: string, repository: Repository): Change {
   const data = { visibility: repository.isPrivate ? "private" : "public" };
@@ -32,10 +32,10 @@ export function privacyChanged(actor: string, repository: Repository): Change {
   );
 }
 
-export function tagPushed(repository: Repository, { name: tag, digest, pushedBy }: Tag): Change {
+export function tagPushed(repository: Repository, { name: tag, digest, pushedAt, pushedBy }: Tag): Change {
   const short = digest.slice(0, "sha256:".length + 13);
   const describe = (path: string) => `pushed the tag ${tag} with the digest ${short} to the repository ${path}`;
-  return ofRepository(pushedBy, repository, "repo.tag.push", describe, { digest, tag });
+  return { ...ofRepository(pushedBy, repository, "repo.tag.push", describe, { digest, tag }), timestamp: pushedAt };
 }
 
 export function tagDeleted(actor: string, repository: Repository, tag: string): Change {

@@ -134,7 +134,7 @@ export class Controls {
     repository.pullCount += 1;
   }
 
-  /** Everything that was changed, oldest first. */
+  /** Everything that was changed, in the order in which it was. */
   auditLog(): AuditEvent[] {
     return structuredClone(this.hub.state.auditLog);
   }

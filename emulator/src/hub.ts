@@ -44,7 +44,7 @@ export class Hub {
 
   /** Writes a change to the audit log. */
   record(change: Change): void {
-    this.state.auditLog.push({ ...change, timestamp: this.clock.timestamp() });
+    this.state.auditLog.push({ timestamp: this.clock.timestamp(), ...change });
   }
 
   /** Back to how it was started. */

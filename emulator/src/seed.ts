@@ -145,7 +145,6 @@ const seed = z.strictObject({
   users: z.array(newUser).default([]),
   organizations: z.array(organization).default([]),
   repositories: z.array(newRepository).default([]),
-  /** Oldest first. */
   auditLog: z.array(auditEvent).default([]),
 });
 

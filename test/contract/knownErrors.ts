@@ -37,6 +37,24 @@ export const missingStatuses: MissingStatus[] = [
     reason: "only GET and DELETE of a token that is not there are documented",
   },
   {
+    answers: /^GET .v2.access-tokens$/,
+    status: 404,
+    schema: "Error",
+    reason: "a page that is not there is documented for lists of repositories alone",
+  },
+  {
+    answers: /^GET .*tags$/,
+    status: 400,
+    schema: "error",
+    reason: "the document has no answer to a page that is no number, though the list of repositories has",
+  },
+  {
+    answers: /^(GET|HEAD) .*tags/,
+    status: 401,
+    schema: "error",
+    reason: "the document has no answer to a token that has expired, though those of repositories have",
+  },
+  {
     answers: /./,
     status: 429,
     schema: "Error",

@@ -60,6 +60,7 @@ test("the list has pages, the count of active ones, and no secrets", async () =>
   expect(results.every((entry) => entry.token === "")).toBe(true);
   const second = await hub.call("GET", "/v2/access-tokens?page=2&page_size=10", { token });
   expect((second.body as { results: AccessToken[] }).results).toHaveLength(2);
+  expect((await hub.call("GET", "/v2/access-tokens?page=3", { token })).status).toBe(404);
 });
 
 test("label and activity can be changed, scopes and expiry can't", async () => {

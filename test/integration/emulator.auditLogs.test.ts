@@ -55,6 +55,15 @@ test("an event says who did what to what and when", async () => {
   });
 });
 
+test("a push that was earlier is an event of then", async () => {
+  hub.emulator.pushTag("acme", "web", { name: "old", pushedAt: "2024-01-01T00:30:00Z" });
+  expect((await events("?to=2024-01-01T01:00:00Z")).map(({ action }) => action)).toEqual([
+    "repo.create",
+    "repo.tag.push",
+    "repo.create",
+  ]);
+});
+
 test("every change of a repository is an event", async () => {
   const fresh = "/v2/repositories/acme/fresh";
   const made = await added(async () => {

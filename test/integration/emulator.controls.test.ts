@@ -162,6 +162,8 @@ test("plans, tags and repositories change behind the client's back", async () =>
   await control("PATCH", "repositories/acme/web", { description: "changed", pullCount: 7 });
   expect((await hub.call("GET", web)).body).toMatchObject({ description: "changed", pull_count: 7 });
   expect((await control("PATCH", "repositories/acme/nothing", {})).status).toBe(404);
+  const pull = { namespace: "acme", repository: "web", reference: "none" };
+  expect((await control("POST", "pulls", pull)).status).toBe(404);
   expect((await control("PUT", "plans/nobody", { plan: "pro" })).status).toBe(404);
   expect((await control("PUT", "plans/acme", { plan: "gold" })).status).toBe(400);
   expect((await control("GET", "nothing")).status).toBe(404);

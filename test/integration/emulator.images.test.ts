@@ -135,6 +135,20 @@ describe("images", () => {
     expect((await remove({ manifests: [manifest(old)] })).status).toBe(403);
   });
 
+  test("of what is public are for any member of the organization, those of what is private are not", async () => {
+    const state = hub.emulator.exportState();
+    const organizations = state.organizations.map((organization) => ({
+      ...organization,
+      members: { ...organization.members, outsider: "member" as const },
+    }));
+    hub.emulator.importState({ ...state, organizations });
+    const member = await hub.login("outsider", passwords.outsider);
+    expect((await hub.call("GET", `${web}/images`, { token: member })).status).toBe(200);
+    const internal = "/v2/namespaces/acme/repositories/internal/images";
+    expect((await hub.call("GET", internal, { token: member })).status).toBe(404);
+    expect((await hub.call("GET", internal, { token })).status).toBe(200);
+  });
+
   test("of a repository or with a digest that is not there: 404", async () => {
     expect((await hub.call("GET", "/v2/namespaces/acme/repositories/none/images", { token })).status).toBe(404);
     expect((await hub.call("GET", `${web}/images/${old}/tags`, { token })).status).toBe(404);

@@ -41,6 +41,13 @@ test("can be read and looked for one by one", async () => {
   expect((await hub.call("HEAD", "/v2/namespaces/acme/repositories/internal/tags", { token })).status).toBe(404);
 });
 
+test("are not there for a page that is none, or a token that is none", async () => {
+  expect((await hub.call("GET", `${tags}?page=none`)).status).toBe(400);
+  expect((await hub.call("GET", `${tags}?page=2`)).status).toBe(404);
+  expect((await hub.call("GET", tags, { token: "expired" })).status).toBe(401);
+  expect((await hub.call("GET", `${tags}/latest`, { token: "expired" })).status).toBe(401);
+});
+
 test.each([`${tags}/latest/`, "/v2/repositories/acme/web/tags/latest/"])("can be deleted: %s", async (path) => {
   expect((await hub.call("DELETE", path)).status).toBe(401);
   expect((await hub.call("DELETE", path, { token })).status).toBe(204);

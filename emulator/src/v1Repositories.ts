@@ -60,7 +60,7 @@ export function v1RepositoryRoutes(v1: FastifyInstance, hub: Hub): void {
     v1.put<OneRepository>(path, async (request, reply) => {
       const login = requireBasicLogin(hub, request);
       const repository = findRepository(hub.state, login, pathOf(request), "push");
-      addImages(hub, login, repository, parse(images, request.body, valueError));
+      setImages(hub, login, repository, parse(images, request.body, valueError));
       return noContent(reply);
     });
   }
@@ -78,10 +78,16 @@ function pathOf(request: Request): { namespace: string; name: string } {
   return { namespace: request.params.namespace ?? "library", name: request.params.name };
 }
 
-/** A push names its own images only, first without their checksums; what else is there stays. */
+/** A push names its own images only; what else is there stays. */
 function addImages(hub: Hub, login: Login, repository: Repository, pushed: z.infer<typeof images>): void {
+  if (pushed.length === 0) return;
   const known = new Map(repository.v1Images.map((image) => [image.id, image]));
   for (const image of pushed) known.set(image.id, { ...known.get(image.id), ...image });
-  repository.v1Images = [...known.values()];
-  if (pushed.length > 0) hub.record(repositoryUpdated(login.name, repository, ["images"]));
+  setImages(hub, login, repository, [...known.values()]);
+}
+
+/** The list of images is as it was sent. */
+function setImages(hub: Hub, login: Login, repository: Repository, wanted: z.infer<typeof images>): void {
+  repository.v1Images = [...new Map(wanted.map((image) => [image.id, image])).values()];
+  hub.record(repositoryUpdated(login.name, repository, ["images"]));
 }

@@ -125,6 +125,8 @@ function isWorthRepeating(request: Request, error: HubError): boolean {
 }
 
 function parse(text: string): unknown {
+  // The v1 API answers so, and calls it JSON.
+  if (text.trim() === "OK") return "OK";
   try {
     return JSON.parse(text);
   } catch {

@@ -13,9 +13,13 @@ export const ciBot = { DOCKER_USERNAME: "ci-bot", DOCKER_PASSWORD: "correct-hors
 export const dockerAdmin = { DOCKER_USERNAME: "docker-admin", DOCKER_PASSWORD: "admin-of-the-library" };
 
 /** The client, as a user with these variables set has it, but for its waits, which take no time. */
-export function connectAs(environment: Record<string, string>, hubUrl: string): Hub {
+export function connectAs(
+  environment: Record<string, string>,
+  hubUrl: string,
+  announce: (line: string) => void = () => {},
+): Hub {
   const clock = new FakeClock(Date.now());
-  return openHub({ hubUrl, indexUrl: hubUrl }, { environment, clock, announce: () => {} });
+  return openHub({ hubUrl, indexUrl: hubUrl }, { environment, clock, announce });
 }
 
 /** A function, as a program without configuration calls it. */

@@ -20,10 +20,10 @@ import { V1 } from "./v1";
 
 export type { HubAccessToken } from "./accessTokens";
 export * from "./errors";
-export type { Deletion, DeletionResult, IgnoredWarning, Manifest } from "./images";
+export type { DeletionResult, Manifest } from "./images";
 export { collect } from "./pagination";
 export { changedTexts, type HubRepository } from "./repositories";
-export { isRetired, type V1Access, type V1Image, type V1Name } from "./v1";
+export { isRetired, type V1Access, type V1Name } from "./v1";
 
 /** Docker Hub, seen by one identity: everything that a resource needs of it. */
 export interface Hub {

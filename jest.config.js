@@ -22,6 +22,7 @@ module.exports = {
     project("unit"),
     project("integration"),
     project("contract"),
+    project("live"),
     project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" }),
   ],
 };

@@ -1,20 +1,21 @@
 import { type CheckFailure, check, type Declares } from "./check";
 import type { HubSource } from "./connect";
-import { withNamespace } from "./defaults";
+import { withName, withNamespace } from "./defaults";
 
 type Values = Record<string, unknown>;
 
 /**
  * What a program declares, as resources and functions take it: with defaults, checked, in normal form. `olds` are the inputs
- * in the state; `unknown` is what a value that is not known yet looks like.
+ * in the state; `unknown` is what a value that is not known yet looks like; `logicalName` is what the program calls it.
  */
 export async function accept(
   definition: Declares,
-  declared: { olds: Values; news: Values; unknown: unknown },
+  declared: { olds: Values; news: Values; unknown: unknown; logicalName?: string },
   source: HubSource,
 ): Promise<{ inputs: Values; failures: CheckFailure[] }> {
-  const { olds, unknown } = declared;
-  const filled = await withNamespace(definition, declared, source);
+  const { olds, unknown, logicalName } = declared;
+  const news = logicalName === undefined ? declared.news : withName(definition, declared.news, logicalName);
+  const filled = await withNamespace(definition, { olds, news, unknown }, source);
   const { inputs, failures } = check(definition, {
     olds,
     news: filled.inputs,

@@ -2,7 +2,13 @@ import { type Hub, openHub } from "./hub";
 import { readSettings } from "./hub/settings";
 
 /** The Hub that a stack's configuration leads to, and the namespace that it names. */
-export type HubSource = () => { hub: Hub; namespace: string | undefined };
+export interface Connection {
+  hub: Hub;
+  namespace: string | undefined;
+}
+
+/** Undefined while the configuration is not known yet, which happens in previews. */
+export type HubSource = () => Connection | undefined;
 
 const hubs = new Map<string, Hub>();
 
@@ -10,7 +16,7 @@ const hubs = new Map<string, Hub>();
  * The Hub for `dockerhub:…` of a stack's configuration. Whoever has the same settings in a process shares one: one session,
  * one rate limit.
  */
-export function hubFrom(config: (key: string) => string | undefined): ReturnType<HubSource> {
+export function hubFrom(config: (key: string) => string | undefined): Connection {
   const settings = readSettings(config, process.env);
   const key = JSON.stringify(settings);
   const hub = hubs.get(key) ?? openHub(settings);

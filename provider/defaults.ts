@@ -1,5 +1,6 @@
 import type { Declares } from "./check";
 import type { HubSource } from "./connect";
+import type { DefaultsTo } from "./define";
 
 type Values = Record<string, unknown>;
 
@@ -15,20 +16,32 @@ export async function withNamespace(
 ): Promise<{ inputs: Values; problem?: string }> {
   const { olds, news, unknown } = inputs;
   if (definition.anonymous) return { inputs: news };
-  const missing = Object.entries(definition.inputs.shape)
-    .filter(([property, schema]) => schema.meta()?.defaultsTo === "namespace" && news[property] === undefined)
-    .map(([property]) => property);
+  const missing = missingOf(definition, news, "namespace");
   const filled = (namespace: (property: string) => unknown): Values => ({
     ...news,
     ...Object.fromEntries(missing.map((property) => [property, namespace(property)])),
   });
   try {
-    const { hub, namespace } = source();
+    const connection = source();
+    if (!connection) return { inputs: filled(() => unknown) };
+    const { hub, namespace } = connection;
     const username = await hub.username();
     return { inputs: filled((property) => namespace ?? olds[property] ?? usableAsNamespace(username)) };
   } catch (error) {
     return { inputs: filled(() => unknown), problem: error instanceof Error ? error.message : String(error) };
   }
+}
+
+/** The inputs, with the logical name where the program declares no name. */
+export function withName(definition: Declares, news: Values, logicalName: string): Values {
+  const missing = missingOf(definition, news, "logicalName");
+  return { ...news, ...Object.fromEntries(missing.map((property) => [property, logicalName])) };
+}
+
+function missingOf(definition: Declares, news: Values, defaultsTo: DefaultsTo): string[] {
+  return Object.entries(definition.inputs.shape)
+    .filter(([property, schema]) => schema.meta()?.defaultsTo === defaultsTo && news[property] === undefined)
+    .map(([property]) => property);
 }
 
 function usableAsNamespace(username: string): string {

@@ -67,6 +67,8 @@ export interface ResourceDefinition<I extends Fields, O extends Fields> {
   readonly secrets: readonly (keyof z.output<O> & string)[];
   /** True when it works without the configured credentials. */
   readonly anonymous?: boolean;
+  /** Outputs that an update may change; all others are known in its preview. */
+  readonly changedByUpdate?: readonly (keyof z.output<O> & string)[];
 
   /**
    * Creates it. What may have been created already is looked up, never created twice. Throws PartialError when something
@@ -119,6 +121,12 @@ export function defineFunction<I extends Fields, O extends Fields>(
   definition: FunctionDefinition<I, O>,
 ): FunctionDefinition<I, O> {
   return definition;
+}
+
+/** A definition's token as the package schema has it: `v1.User` is `dockerhub:v1:User`. */
+export function schemaToken(token: string): string {
+  const [name, module = "index"] = token.split(".").reverse();
+  return `dockerhub:${module}:${name}`;
 }
 
 /** The resource exists, but is not all that was asked for. The engine keeps what is here; the next update goes on. */

@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "./hubResource";
+
 import type { AccessTokenScope } from "./types";
 
 /**

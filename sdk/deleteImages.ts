@@ -75,6 +75,7 @@ export interface DeleteImagesOutputArgs {
   /** Whether it is only tried, and nothing deleted. Deleting images for good takes `false`. Default: `true`. */
   readonly dryRun?: pulumi.Input<boolean> | undefined;
 }
+
 /** What {@link deleteImages} gives. */
 export interface DeleteImagesResult {
   /** What it did, or would do; only when nothing stands in the way. */

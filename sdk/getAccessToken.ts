@@ -49,6 +49,7 @@ export interface GetAccessTokenOutputArgs {
   /** The token's label, which must be the only one. */
   readonly label?: pulumi.Input<string> | undefined;
 }
+
 /** What {@link getAccessToken} gives. */
 export interface GetAccessTokenResult {
   /** The token's id. */

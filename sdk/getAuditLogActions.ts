@@ -46,6 +46,7 @@ export interface GetAuditLogActionsOutputArgs {
   /** The user or organization whose audit log is read. */
   readonly account: pulumi.Input<string>;
 }
+
 /** What {@link getAuditLogActions} gives. */
 export interface GetAuditLogActionsResult {
   /** The actions. */

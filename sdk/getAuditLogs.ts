@@ -67,6 +67,7 @@ export interface GetAuditLogsOutputArgs {
   /** How many to give at most. All, when it is not declared. */
   readonly limit?: pulumi.Input<number> | undefined;
 }
+
 /** What {@link getAuditLogs} gives. */
 export interface GetAuditLogsResult {
   /** The events. */

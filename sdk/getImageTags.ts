@@ -59,6 +59,7 @@ export interface GetImageTagsOutputArgs {
   /** How many to give at most. All, when it is not declared. */
   readonly limit?: pulumi.Input<number> | undefined;
 }
+
 /** What {@link getImageTags} gives. */
 export interface GetImageTagsResult {
   /** The tags. */

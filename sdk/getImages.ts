@@ -71,6 +71,7 @@ export interface GetImagesOutputArgs {
   /** How many to give at most. All, when it is not declared. */
   readonly limit?: pulumi.Input<number> | undefined;
 }
+
 /** What {@link getImages} gives. */
 export interface GetImagesResult {
   /** The images. */

@@ -57,6 +57,7 @@ export interface GetImagesSummaryOutputArgs {
   /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
   readonly activeFrom?: pulumi.Input<string> | undefined;
 }
+
 /** What {@link getImagesSummary} gives. */
 export interface GetImagesSummaryResult {
   /** Since when an image must have been pushed or pulled to count as active. */

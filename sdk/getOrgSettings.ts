@@ -43,6 +43,7 @@ export interface GetOrgSettingsOutputArgs {
   /** The organization's name. */
   readonly organization: pulumi.Input<string>;
 }
+
 /** What {@link getOrgSettings} gives. */
 export interface GetOrgSettingsResult {
   /** Which images the members may pull. */

@@ -62,6 +62,7 @@ export interface GetRepositoriesOutputArgs {
   /** How many to give at most. All, when it is not declared. */
   readonly limit?: pulumi.Input<number> | undefined;
 }
+
 /** What {@link getRepositories} gives. */
 export interface GetRepositoriesResult {
   /** The repositories. */

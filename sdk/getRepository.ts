@@ -47,6 +47,7 @@ export interface GetRepositoryOutputArgs {
   /** The repository's name, without its namespace. */
   readonly name: pulumi.Input<string>;
 }
+
 /** What {@link getRepository} gives. */
 export interface GetRepositoryResult {
   /** The user or organization that it belongs to. */

@@ -48,6 +48,7 @@ export interface GetTagOutputArgs {
   /** The tag's name. */
   readonly tag: pulumi.Input<string>;
 }
+
 /** What {@link getTag} gives. */
 export interface GetTagResult {
   /** The tag's name. */

@@ -51,6 +51,7 @@ export interface GetTagsOutputArgs {
   /** How many to give at most. All, when it is not declared. */
   readonly limit?: pulumi.Input<number> | undefined;
 }
+
 /** What {@link getTags} gives. */
 export interface GetTagsResult {
   /** The tags. */

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { dynamicType, nativeType } from "./typeToken";
 
 /** What a class of this SDK knows of its resource. */
 export interface Shape {
@@ -23,18 +24,12 @@ export abstract class HubResource extends pulumi.CustomResource {
     const outputs = Object.fromEntries(properties.map((property) => [property, undefined]));
     const provider = `exports.handler = () => require("pulumi-dockerhub/provider").dynamicProvider("${token}")`;
     super(
-      `pulumi-nodejs:dynamic/dockerhub${modulePart(token)}`,
+      dynamicType(token),
       name,
       { ...outputs, ...defaults, ...declared(args, secrets), __provider: provider },
-      pulumi.mergeOptions({ additionalSecretOutputs: [...secrets] }, opts),
+      pulumi.mergeOptions({ additionalSecretOutputs: [...secrets], aliases: [{ type: nativeType(token) }] }, opts),
     );
   }
-}
-
-/** `Repository` is `:Repository`; `v1.User` is `/v1:User`. */
-function modulePart(token: string): string {
-  const [name, ...module] = token.split(".").reverse();
-  return `${module.map((part) => `/${part}`).join("")}:${name}`;
 }
 
 /** What the program declares; a secret stays one although it was written in clear text. */

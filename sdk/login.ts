@@ -52,6 +52,7 @@ export interface LoginOutputArgs {
   /** `auth/token`, whose tokens last ten minutes, or the deprecated `users/login`. Default: `"auth/token"`. */
   readonly endpoint?: pulumi.Input<LoginEndpoint> | undefined;
 }
+
 /** What {@link login} gives. */
 export interface LoginResult {
   /** The token, for `Authorization: Bearer`. Secret. */

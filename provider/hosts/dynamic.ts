@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import { accept } from "../accept";
-import { type HubSource, hubFrom } from "../connect";
+import { hubFrom } from "../connect";
 import { type AnyResource, PartialError } from "../define";
 import { replaces } from "../diff";
 import { sentence } from "../issue";
@@ -15,7 +15,7 @@ const providerKey = "__provider";
 /** Runs a definition as a Pulumi dynamic provider. */
 export function hostDynamically(definition: AnyResource): pulumi.dynamic.ResourceProvider {
   let config: pulumi.dynamic.Config | undefined;
-  const source: HubSource = () => hubFrom((key) => config?.get(`dockerhub:${key}`));
+  const source = () => hubFrom((key) => config?.get(`dockerhub:${key}`));
 
   return {
     // Calls run beside this one without waiting for it, so nothing here may be asynchronous.

@@ -7,7 +7,14 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>;
 }
 
-export const systemClock: Clock = {
-  now: () => Date.now(),
-  sleep: (milliseconds) => delay(milliseconds),
-};
+/** The machine's clock. After the signal, whoever sleeps is woken by an error. */
+export function systemClock(signal?: AbortSignal): Clock {
+  return {
+    now: () => Date.now(),
+    sleep: async (milliseconds) => {
+      await delay(milliseconds, undefined, { signal }).catch(() => {
+        throw new Error("Cancelled: nothing is waited for or tried again.");
+      });
+    },
+  };
+}

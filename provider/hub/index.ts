@@ -57,7 +57,7 @@ const userAgent = `pulumi-dockerhub/${version}`;
 export function openHub(settings: Settings, options: HubOptions = {}): Hub {
   const {
     environment = process.env,
-    clock = systemClock,
+    clock = systemClock(),
     announce = (line) => process.stderr.write(`${line}\n`),
   } = options;
   const dispatcher = new EnvHttpProxyAgent({ connections: 16, headersTimeout: 60_000, bodyTimeout: 60_000 });

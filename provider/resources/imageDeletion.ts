@@ -39,6 +39,7 @@ Docker retired image management on 2023-12-11. On a Hub without it this fails, a
   outputs,
   replaceOn: ["namespace"],
   secrets: [],
+  changedByUpdate: ["metrics"],
 
   async create({ hub, inputs }) {
     const metrics = await remove(hub, inputs, inputs.manifests);

@@ -45,6 +45,7 @@ export interface AuthorizeRepositoryTokenOutputArgs {
   /** The token: `signature=…,repository="namespace/name",access=write`. Secret. */
   readonly token: pulumi.Input<string>;
 }
+
 /** What {@link authorizeRepositoryToken} gives. */
 export interface AuthorizeRepositoryTokenResult {
   /** Whether the token is good for its repository. */

@@ -50,6 +50,7 @@ export interface CheckLoginOutputArgs {
   /** The password. Declared together with `username`. Secret. */
   readonly password?: pulumi.Input<string> | undefined;
 }
+
 /** What {@link checkLogin} gives. */
 export interface CheckLoginResult {
   /** Whether the credentials are good. */

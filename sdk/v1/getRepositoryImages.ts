@@ -50,6 +50,7 @@ export interface GetRepositoryImagesOutputArgs {
   /** The repository's name, without its namespace. */
   readonly repository: pulumi.Input<string>;
 }
+
 /** What {@link getRepositoryImages} gives. */
 export interface GetRepositoryImagesResult {
   /** The images. */

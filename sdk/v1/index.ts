@@ -1,4 +1,5 @@
 // Generated from schema.json by tools/generate; do not edit.
+
 export * from "./authorizeRepositoryToken";
 export * from "./checkLogin";
 export * from "./getRepositoryImages";

@@ -1,4 +1,5 @@
 import type { PackageSchema, Property } from "./schema.mts";
+import type { Host } from "./sdk.mts";
 
 /** How a type is written: as what is known, or as what a program may pass, which can be an output of another resource. */
 export interface Form {
@@ -81,6 +82,23 @@ export function pathOf(token: string): string {
 }
 
 /** Where the files of a token's module find those of the SDK's root. */
-export function rootOf(token: string): string {
-  return token.includes(":index:") ? "." : "..";
+export function rootOf(token: string, host: Host): string {
+  const steps = (host === "native" ? 1 : 0) + (isInModule(token) ? 1 : 0);
+  return steps === 0 ? "." : Array(steps).fill("..").join("/");
+}
+
+/** Where they find what the host's classes and functions have in common. */
+export function baseOf(token: string): string {
+  return isInModule(token) ? ".." : ".";
+}
+
+/** Where a class or function of the native plugin finds its twin of the dynamic provider. */
+export function twinOf(token: string): string {
+  const [, module = "", name = ""] = token.split(":");
+  const file = `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+  return `${rootOf(token, "native")}/${isInModule(token) ? `${module}/` : ""}${file}`;
+}
+
+function isInModule(token: string): boolean {
+  return !token.includes(":index:");
 }

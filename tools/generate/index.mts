@@ -12,10 +12,12 @@ const manifest = z
   .object({ version: z.string(), description: z.string(), license: z.string(), keywords: z.array(z.string()) })
   .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
 
+const versionFile = `// Generated from package.json by tools/generate; do not edit.\nexport const version = "${manifest.version}";\n`;
 const schema = packageSchema({ resources, functions, settings }, manifest);
 const files: Record<string, string> = {
   "schema.json": JSON.stringify(schema),
-  "provider/version.ts": `// Generated from package.json by tools/generate; do not edit.\nexport const version = "${manifest.version}";\n`,
+  "provider/version.ts": versionFile,
+  "sdk/version.ts": versionFile,
 };
 for (const [name, text] of Object.entries(sdkFiles(schema))) files[`sdk/${name}`] = text;
 

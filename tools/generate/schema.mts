@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { AnyFunction, AnyResource } from "../../dist/provider/index.js";
+import { type AnyFunction, type AnyResource, schemaToken } from "../../dist/provider/index.js";
 import { description } from "./words.mts";
 
 /** A property in Pulumi's package schema: https://www.pulumi.com/docs/iac/extending-pulumi/schema/ */
@@ -39,6 +39,7 @@ export interface FunctionType {
 }
 
 export interface PackageSchema {
+  config: { variables: Record<string, Property> };
   resources: Record<string, Resource>;
   functions: Record<string, FunctionType>;
   types: Record<string, ObjectType | EnumType>;
@@ -99,12 +100,6 @@ export function packageSchema(
     ),
     functions: Object.fromEntries(functions.map((each) => [schemaToken(each.token), functionSchema(each, types)])),
   };
-}
-
-/** A definition's token as the schema has it: `v1.User` is `dockerhub:v1:User`. */
-function schemaToken(token: string): string {
-  const [name, module = "index"] = token.split(".").reverse();
-  return `dockerhub:${module}:${name}`;
 }
 
 function functionSchema(definition: AnyFunction, types: Types): FunctionType {

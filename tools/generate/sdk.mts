@@ -1,17 +1,11 @@
 import { type Form, known, passed, typesUsed } from "./forms.mts";
 import type { PackageSchema } from "./schema.mts";
 import { functionFile } from "./sdkFunction.mts";
+import { providerFile } from "./sdkProvider.mts";
 import { resourceFile } from "./sdkResource.mts";
 import { typesFile } from "./sdkTypes.mts";
 
 const header = "// Generated from schema.json by tools/generate; do not edit.";
-
-/** A class or a function of the SDK: the file that it has for itself. */
-interface Member {
-  module: string;
-  file: string;
-  text: (forms: Forms) => string;
-}
 
 /** How types are written for what is known, and for what a program passes. */
 export interface Forms {
@@ -19,30 +13,44 @@ export interface Forms {
   passed: Form;
 }
 
-/** The SDK's files by name: one for each class and function, the types that they share, and an index for each module. */
+/** Who runs what a class or function stands for: the dynamic provider, or the native plugin. */
+export type Host = "dynamic" | "native";
+
+/** A class or a function of the SDK: the file that it has for itself. */
+interface Member {
+  module: string;
+  file: string;
+  text: (host: Host) => string;
+}
+
+/** The SDK's files by name: for each host one for each class and function and an index for each module; the types. */
 export function sdkFiles(schema: PackageSchema): Record<string, string> {
   const forms = { known, passed: passed(schema.types) };
   const members: Member[] = [
     ...Object.entries(schema.resources).map(([token, resource]) => ({
       ...place(token),
-      text: (forms: Forms) => resourceFile(token, resource, forms),
+      text: (host: Host) => resourceFile(token, resource, forms, host),
     })),
     ...Object.entries(schema.functions).map(([token, definition]) => ({
       ...place(token),
-      text: (forms: Forms) => functionFile(token, definition, forms),
+      text: (host: Host) => functionFile(token, definition, forms, host),
     })),
   ];
-  const modules = [...new Set(members.map(({ module }) => module))].filter(Boolean).sort();
-  return Object.fromEntries(
-    Object.entries({
-      ...Object.fromEntries(
-        members.map(({ module, file, text }) => [`${module}${module && "/"}${file}.ts`, text(forms)]),
-      ),
-      "types.ts": typesFile(schema.types, typesUsed(schema), forms),
-      "index.ts": index(members, "", ["types"], modules),
-      ...Object.fromEntries(modules.map((module) => [`${module}/index.ts`, index(members, module, [], [])])),
-    }).map(([name, text]) => [name, `${header}\n${text}`]),
-  );
+  const files = {
+    ...sources(members, "dynamic", ["./types"]),
+    ...sources(members, "native", ["./provider", "../types"]),
+    "types.ts": typesFile(schema.types, typesUsed(schema), forms),
+    "native/provider.ts": providerFile(schema.config.variables, forms),
+  };
+  return Object.fromEntries(Object.entries(files).map(([name, text]) => [name, `${header}\n${text}`]));
+}
+
+function sources(members: Member[], host: Host, more: string[]): Record<string, string> {
+  const folder = host === "native" ? "native/" : "";
+  const modules = [...new Set(members.map(({ module }) => module))].filter(Boolean);
+  const files = members.map(({ module, file, text }) => [`${folder}${module}${module && "/"}${file}.ts`, text(host)]);
+  const indexes = modules.map((module) => [`${folder}${module}/index.ts`, index(members, module, [], [])]);
+  return Object.fromEntries([...files, ...indexes, [`${folder}index.ts`, index(members, "", more, modules)]]);
 }
 
 function place(token: string): { module: string; file: string } {
@@ -51,9 +59,9 @@ function place(token: string): { module: string; file: string } {
 }
 
 function index(members: Member[], module: string, more: string[], modules: string[]): string {
-  const files = [...members.filter((member) => member.module === module).map(({ file }) => file), ...more].sort();
+  const files = members.filter((member) => member.module === module).map(({ file }) => `./${file}`);
   return [
-    ...files.map((file) => `export * from "./${file}";`),
+    ...[...files, ...more].map((file) => `export * from "${file}";`),
     ...modules.map((name) => `export * as ${name} from "./${name}";`),
   ].join("\n");
 }

@@ -1,9 +1,9 @@
-import { comment, members, nameOf, pathOf, rootOf, typeImport } from "./forms.mts";
+import { baseOf, comment, members, nameOf, pathOf, rootOf, twinOf, typeImport } from "./forms.mts";
 import type { FunctionType, ObjectType } from "./schema.mts";
-import type { Forms } from "./sdk.mts";
+import type { Forms, Host } from "./sdk.mts";
 
 /** A function in its two forms, with what they take and give. */
-export function functionFile(token: string, definition: FunctionType, { known, passed }: Forms): string {
+export function functionFile(token: string, definition: FunctionType, { known, passed }: Forms, host: Host): string {
   const { inputs, outputs, description } = definition;
   const name = nameOf(token);
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
@@ -12,14 +12,17 @@ export function functionFile(token: string, definition: FunctionType, { known, p
   const args = (suffix: string) => (takesArgs ? `args: ${type}${suffix}${defaultArgs}, ` : "");
   const given = `${JSON.stringify(pathOf(token))}, ${takesArgs ? "args" : "{}"}, opts`;
   const secrets = Object.keys(outputs.properties).filter((property) => outputs.properties[property]?.secret);
+  const types = [...(takesArgs ? [`${type}Args`, `${type}OutputArgs`] : []), `${type}Result`];
   const uses = [
     { part: inputs, form: known },
     { part: inputs, form: passed },
     { part: outputs, form: known },
   ];
   return `import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "${rootOf(token)}/hubFunction";
-${typeImport(uses, `${rootOf(token)}/types`)}
+import { call, callOutput } from "${baseOf(token)}/${host === "dynamic" ? "hubFunction" : "nativeFunction"}";
+${host === "native" ? `import type { ${types.join(", ")} } from "${twinOf(token)}";` : typeImport(uses, `${rootOf(token, host)}/types`)}
+
+${host === "native" ? `export type { ${types.join(", ")} };` : ""}
 
 ${comment(description)}
 export function ${name}(${args("Args")}opts?: pulumi.InvokeOptions): Promise<${type}Result> {
@@ -28,15 +31,20 @@ export function ${name}(${args("Args")}opts?: pulumi.InvokeOptions): Promise<${t
 
 ${comment(description)}
 export function ${name}Output(${args("OutputArgs")}opts?: pulumi.InvokeOutputOptions): pulumi.Output<${type}Result> {
-  return callOutput(${given}${secrets.length > 0 ? ", { secret: true }" : ""});
+  return callOutput(${given}${host === "dynamic" && secrets.length > 0 ? ", { secret: true }" : ""});
 }
 
-${takesArgs ? argsInterfaces(name, type, inputs, { known, passed }) : ""}
+${host === "dynamic" ? interfaces(name, type, definition, { known, passed }) : ""}
+`;
+}
+
+function interfaces(name: string, type: string, { inputs, outputs }: FunctionType, { known, passed }: Forms): string {
+  return `${Object.keys(inputs.properties).length > 0 ? argsInterfaces(name, type, inputs, { known, passed }) : ""}
+
 /** What {@link ${name}} gives. */
 export interface ${type}Result {
 ${members(outputs.properties, outputs.required, known)}
-}
-`;
+}`;
 }
 
 function argsInterfaces(name: string, type: string, inputs: ObjectType, { known, passed }: Forms): string {

@@ -1,23 +1,28 @@
-import { comment, members, nameOf, pathOf, rootOf, typeImport, typeOf } from "./forms.mts";
+import { baseOf, comment, type Form, members, nameOf, pathOf, rootOf, twinOf, typeImport, typeOf } from "./forms.mts";
 import type { Resource } from "./schema.mts";
-import type { Forms } from "./sdk.mts";
+import type { Forms, Host } from "./sdk.mts";
 
-/** The class of a resource, and what its constructor takes. */
-export function resourceFile(token: string, resource: Resource, { known, passed }: Forms): string {
+/** The class of a resource, and what its constructor takes; that is the same for both hosts. */
+export function resourceFile(token: string, resource: Resource, { known, passed }: Forms, host: Host): string {
   const name = nameOf(token);
+  const root = rootOf(token, host);
   const args = resource.requiredInputs.length > 0 ? `args: ${name}Args` : `args: ${name}Args = {}`;
   const secrets = Object.keys(resource.properties).filter((property) => resource.properties[property]?.secret);
-  const named = "name" in resource.inputProperties ? ', named: "name"' : "";
+  const named = host === "dynamic" && "name" in resource.inputProperties ? ', named: "name"' : "";
   const uses = [
     { part: resource.properties, form: known },
-    { part: resource.inputProperties, form: passed },
+    ...(host === "dynamic" ? [{ part: resource.inputProperties, form: passed }] : []),
   ];
+  const base = host === "dynamic" ? "HubResource" : "NativeResource";
   return `import type * as pulumi from "@pulumi/pulumi";
-import { HubResource } from "${rootOf(token)}/hubResource";
-${typeImport(uses, `${rootOf(token)}/types`)}
+import { ${base} } from "${baseOf(token)}/${base.charAt(0).toLowerCase()}${base.slice(1)}";
+${host === "native" ? `import type { ${name}Args } from "${twinOf(token)}";` : ""}
+${typeImport(uses, `${root}/types`)}
+
+${host === "native" ? `export type { ${name}Args };` : ""}
 
 ${comment(resource.description)}
-export class ${name} extends HubResource {
+export class ${name} extends ${base} {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ${name} {
     return new ${name}(name, {} as ${name}Args, { ...opts, id });
@@ -41,9 +46,13 @@ const shape = {
   secrets: ${JSON.stringify(secrets)}${named},
 } as const;
 
-/** What a program declares of {@link ${name}}. */
+${host === "dynamic" ? argsInterface(name, resource, passed) : ""}
+`;
+}
+
+function argsInterface(name: string, resource: Resource, passed: Form): string {
+  return `/** What a program declares of {@link ${name}}. */
 export interface ${name}Args {
 ${members(resource.inputProperties, resource.requiredInputs, passed)}
-}
-`;
+}`;
 }

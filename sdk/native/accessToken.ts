@@ -1,0 +1,52 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { AccessTokenArgs } from "../accessToken";
+import type { AccessTokenScope } from "../types";
+import { NativeResource } from "./nativeResource";
+
+export type { AccessTokenArgs };
+
+/**
+ * A personal access token of the user that is logged in.
+ *
+ * Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive; a new `expiresAt` replaces it.
+ *
+ * Destroy: deletes the token; whatever still uses it is refused from then on.
+ *
+ * Id: the token's uuid.
+ *
+ * Needs: the user's password: Docker Hub does not let an access token manage access tokens.
+ *
+ * Uses `POST /v2/access-tokens`, `GET /v2/access-tokens/{uuid}`, `PATCH /v2/access-tokens/{uuid}`, `DELETE /v2/access-tokens/{uuid}`, `GET /v2/access-tokens`.
+ */
+export class AccessToken extends NativeResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): AccessToken {
+    return new AccessToken(name, {} as AccessTokenArgs, { ...opts, id });
+  }
+
+  /** What Docker Hub shows the token as: 1 to 100 characters. Changed in place. */
+  declare readonly label: pulumi.Output<string>;
+  /** What the token may do: a set of `repo:admin`, `repo:write`, `repo:read`, `repo:public_read`, each of which includes those after it. A change replaces the token. */
+  declare readonly scopes: pulumi.Output<AccessTokenScope[]>;
+  /** When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared. A change replaces the token. */
+  declare readonly expiresAt: pulumi.Output<string | undefined>;
+  /** Whether the token can be used. Changed in place. */
+  declare readonly isActive: pulumi.Output<boolean>;
+  /** The token's id on Docker Hub. */
+  declare readonly uuid: pulumi.Output<string>;
+  /** The token itself, secret. Docker Hub shows it once, at creation; it is empty for a token that was read with `get`. */
+  declare readonly token: pulumi.Output<string>;
+  /** When the token was created, in ISO 8601. */
+  declare readonly createdAt: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: AccessTokenArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "AccessToken",
+  properties: ["label", "scopes", "expiresAt", "isActive", "uuid", "token", "createdAt"],
+  secrets: ["token"],
+} as const;

@@ -1,0 +1,38 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { GetAccessTokenArgs, GetAccessTokenOutputArgs, GetAccessTokenResult } from "../getAccessToken";
+import { call, callOutput } from "./nativeFunction";
+
+export type { GetAccessTokenArgs, GetAccessTokenOutputArgs, GetAccessTokenResult };
+
+/**
+ * Reads a personal access token of the user that is logged in, by its uuid or its label. The token itself can't be read.
+ *
+ * Calls: one by uuid; by label, one for each 100 tokens of the user.
+ *
+ * Needs: the user's password: Docker Hub does not let an access token see access tokens.
+ *
+ * Uses `GET /v2/access-tokens/{uuid}`, `GET /v2/access-tokens`.
+ */
+export function getAccessToken(
+  args: GetAccessTokenArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<GetAccessTokenResult> {
+  return call("getAccessToken", args, opts);
+}
+
+/**
+ * Reads a personal access token of the user that is logged in, by its uuid or its label. The token itself can't be read.
+ *
+ * Calls: one by uuid; by label, one for each 100 tokens of the user.
+ *
+ * Needs: the user's password: Docker Hub does not let an access token see access tokens.
+ *
+ * Uses `GET /v2/access-tokens/{uuid}`, `GET /v2/access-tokens`.
+ */
+export function getAccessTokenOutput(
+  args: GetAccessTokenOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetAccessTokenResult> {
+  return callOutput("getAccessToken", args, opts);
+}

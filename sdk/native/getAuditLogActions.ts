@@ -1,0 +1,42 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type {
+  GetAuditLogActionsArgs,
+  GetAuditLogActionsOutputArgs,
+  GetAuditLogActionsResult,
+} from "../getAuditLogActions";
+import { call, callOutput } from "./nativeFunction";
+
+export type { GetAuditLogActionsArgs, GetAuditLogActionsOutputArgs, GetAuditLogActionsResult };
+
+/**
+ * Lists the actions that the events of an account's audit log can have.
+ *
+ * Calls: one.
+ *
+ * Needs: the user's own password, or for an organization that of an owner; an organization access token needs the scope `scope-activity-read`.
+ *
+ * Uses `GET /v2/auditlogs/{account}/actions`.
+ */
+export function getAuditLogActions(
+  args: GetAuditLogActionsArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetAuditLogActionsResult> {
+  return call("getAuditLogActions", args, opts);
+}
+
+/**
+ * Lists the actions that the events of an account's audit log can have.
+ *
+ * Calls: one.
+ *
+ * Needs: the user's own password, or for an organization that of an owner; an organization access token needs the scope `scope-activity-read`.
+ *
+ * Uses `GET /v2/auditlogs/{account}/actions`.
+ */
+export function getAuditLogActionsOutput(
+  args: GetAuditLogActionsOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetAuditLogActionsResult> {
+  return callOutput("getAuditLogActions", args, opts);
+}

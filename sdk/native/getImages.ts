@@ -1,0 +1,39 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { GetImagesArgs, GetImagesOutputArgs, GetImagesResult } from "../getImages";
+import { call, callOutput } from "./nativeFunction";
+
+export type { GetImagesArgs, GetImagesOutputArgs, GetImagesResult };
+
+/**
+ * Lists the images of a repository, with the tags that they have or had.
+ *
+ * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so; `getTags` is what there is instead.
+ *
+ * Calls: one for each 100 images.
+ *
+ * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
+ *
+ * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images`.
+ */
+export function getImages(args: GetImagesArgs, opts?: pulumi.InvokeOptions): Promise<GetImagesResult> {
+  return call("getImages", args, opts);
+}
+
+/**
+ * Lists the images of a repository, with the tags that they have or had.
+ *
+ * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so; `getTags` is what there is instead.
+ *
+ * Calls: one for each 100 images.
+ *
+ * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
+ *
+ * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images`.
+ */
+export function getImagesOutput(
+  args: GetImagesOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetImagesResult> {
+  return callOutput("getImages", args, opts);
+}

@@ -1,0 +1,42 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { GetImagesSummaryArgs, GetImagesSummaryOutputArgs, GetImagesSummaryResult } from "../getImagesSummary";
+import { call, callOutput } from "./nativeFunction";
+
+export type { GetImagesSummaryArgs, GetImagesSummaryOutputArgs, GetImagesSummaryResult };
+
+/**
+ * Counts the images of a repository.
+ *
+ * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.
+ *
+ * Calls: one.
+ *
+ * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
+ *
+ * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
+ */
+export function getImagesSummary(
+  args: GetImagesSummaryArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetImagesSummaryResult> {
+  return call("getImagesSummary", args, opts);
+}
+
+/**
+ * Counts the images of a repository.
+ *
+ * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.
+ *
+ * Calls: one.
+ *
+ * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
+ *
+ * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
+ */
+export function getImagesSummaryOutput(
+  args: GetImagesSummaryOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetImagesSummaryResult> {
+  return callOutput("getImagesSummary", args, opts);
+}

@@ -1,0 +1,42 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { GetRepositoriesArgs, GetRepositoriesOutputArgs, GetRepositoriesResult } from "../getRepositories";
+import { call, callOutput } from "./nativeFunction";
+
+export type { GetRepositoriesArgs, GetRepositoriesOutputArgs, GetRepositoriesResult };
+
+/**
+ * Lists the repositories of a namespace, as far as the credentials see them.
+ *
+ * Docker Hub gives an empty list for a namespace that does not exist, and leaves out private repositories that the credentials don't see: what is missing here may exist.
+ *
+ * Calls: one for each 100 repositories.
+ *
+ * Needs: any credentials for public repositories; for private ones, those of a member. An organization access token needs the scope `scope-repository-list`.
+ *
+ * Uses `GET /v2/namespaces/{namespace}/repositories`.
+ */
+export function getRepositories(
+  args: GetRepositoriesArgs = {},
+  opts?: pulumi.InvokeOptions,
+): Promise<GetRepositoriesResult> {
+  return call("getRepositories", args, opts);
+}
+
+/**
+ * Lists the repositories of a namespace, as far as the credentials see them.
+ *
+ * Docker Hub gives an empty list for a namespace that does not exist, and leaves out private repositories that the credentials don't see: what is missing here may exist.
+ *
+ * Calls: one for each 100 repositories.
+ *
+ * Needs: any credentials for public repositories; for private ones, those of a member. An organization access token needs the scope `scope-repository-list`.
+ *
+ * Uses `GET /v2/namespaces/{namespace}/repositories`.
+ */
+export function getRepositoriesOutput(
+  args: GetRepositoriesOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetRepositoriesResult> {
+  return callOutput("getRepositories", args, opts);
+}

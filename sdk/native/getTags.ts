@@ -1,0 +1,35 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { GetTagsArgs, GetTagsOutputArgs, GetTagsResult } from "../getTags";
+import { call, callOutput } from "./nativeFunction";
+
+export type { GetTagsArgs, GetTagsOutputArgs, GetTagsResult };
+
+/**
+ * Lists the tags of a repository, the newest first.
+ *
+ * Calls: one for each 100 tags.
+ *
+ * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
+ *
+ * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`.
+ */
+export function getTags(args: GetTagsArgs, opts?: pulumi.InvokeOptions): Promise<GetTagsResult> {
+  return call("getTags", args, opts);
+}
+
+/**
+ * Lists the tags of a repository, the newest first.
+ *
+ * Calls: one for each 100 tags.
+ *
+ * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
+ *
+ * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`.
+ */
+export function getTagsOutput(
+  args: GetTagsOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetTagsResult> {
+  return callOutput("getTags", args, opts);
+}

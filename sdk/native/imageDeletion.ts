@@ -1,0 +1,52 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { ImageDeletionArgs } from "../imageDeletion";
+import type { IgnoredWarning, ImageDeletionMetrics, ImageManifest } from "../types";
+import { NativeResource } from "./nativeResource";
+
+export type { ImageDeletionArgs };
+
+/**
+ * Images that are to be gone. By default it is a trial: `dryRun: false` deletes them for good.
+ *
+ * What stands in the way is shown by image, and stops it: an image that is not there, is in use, or has tags. A warning is passed over when `ignoreWarnings` has it as Docker Hub gave it, with all its tags. An image that was deleted and is pushed again is drift, and the next `up` deletes it again.
+ *
+ * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.
+ *
+ * Destroy: nothing: what was deleted can't be brought back.
+ *
+ * Id: `namespace/` and a uuid.
+ *
+ * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
+ *
+ * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ */
+export class ImageDeletion extends NativeResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ImageDeletion {
+    return new ImageDeletion(name, {} as ImageDeletionArgs, { ...opts, id });
+  }
+
+  /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  declare readonly namespace: pulumi.Output<string>;
+  /** The images to delete: a set, whose order is no difference. */
+  declare readonly manifests: pulumi.Output<ImageManifest[]>;
+  /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
+  declare readonly activeFrom: pulumi.Output<string | undefined>;
+  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. */
+  declare readonly ignoreWarnings: pulumi.Output<IgnoredWarning[]>;
+  /** Whether it is only tried, and nothing deleted. Deleting images for good takes `false`. */
+  declare readonly dryRun: pulumi.Output<boolean>;
+  /** What the last deletion or trial did, or would do; not known when its answer was lost. */
+  declare readonly metrics: pulumi.Output<ImageDeletionMetrics | undefined>;
+
+  constructor(name: string, args: ImageDeletionArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "ImageDeletion",
+  properties: ["namespace", "manifests", "activeFrom", "ignoreWarnings", "dryRun", "metrics"],
+  secrets: [],
+} as const;

@@ -1,0 +1,62 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { LibraryRepositoryArgs } from "../libraryRepository";
+import { NativeResource } from "./nativeResource";
+
+export type { LibraryRepositoryArgs };
+
+/**
+ * A repository of Docker's own namespace `library`, the home of Official Images.
+ *
+ * It is created and deleted through the v1 API, which Docker removed on 2022-08-23; its texts are managed through v2. On a Hub without v1 none can be created, and `adoptExisting: true` manages one that exists through v2 alone.
+ *
+ * Destroy: deletes the repository. While it has tags or images that is refused, unless `forceDestroy` is set.
+ *
+ * Id: the repository's name, without `library/`.
+ *
+ * Needs: one of Docker's administrators.
+ *
+ * Uses `PUT /v1/repositories/{repo_name}/`, `DELETE /v1/repositories/{repo_name}/`, `GET /v1/repositories/{repo_name}/images`, `GET /v2/namespaces/library/repositories/{repository}`, `GET /v2/namespaces/library/repositories/{repository}/tags`, `PATCH /v2/repositories/library/{repository}/`, `DELETE /v2/repositories/library/{repository}/`.
+ */
+export class LibraryRepository extends NativeResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): LibraryRepository {
+    return new LibraryRepository(name, {} as LibraryRepositoryArgs, { ...opts, id });
+  }
+
+  /** The repository's name, without `library/`. Default: the resource's logical name. A change replaces the repository. */
+  declare readonly name: pulumi.Output<string>;
+  /** The short description, at most 100 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  declare readonly fullDescription: pulumi.Output<string | undefined>;
+  /** Whether the repository may be deleted while it has tags or images. They are then gone for good. */
+  declare readonly forceDestroy: pulumi.Output<boolean>;
+  /** Whether a library repository that exists already is taken over instead of being an error. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+  /** Which API has the repository: `v1` where the server has it, else `v2` alone. */
+  declare readonly managedThrough: pulumi.Output<string>;
+  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over. */
+  declare readonly token: pulumi.Output<string>;
+  /** The registries that the creation answered with; none for a repository that was taken over. */
+  declare readonly endpoints: pulumi.Output<string[]>;
+
+  constructor(name: string, args: LibraryRepositoryArgs = {}, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "LibraryRepository",
+  properties: [
+    "name",
+    "description",
+    "fullDescription",
+    "forceDestroy",
+    "adoptExisting",
+    "managedThrough",
+    "token",
+    "endpoints",
+  ],
+  secrets: ["token"],
+} as const;

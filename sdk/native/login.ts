@@ -1,0 +1,36 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { LoginArgs, LoginOutputArgs, LoginResult } from "../login";
+import { call, callOutput } from "./nativeFunction";
+
+export type { LoginArgs, LoginOutputArgs, LoginResult };
+
+/**
+ * Logs in and gives a token for Docker Hub's API, for what this provider does not do.
+ *
+ * Resources and the other functions don't need it: they share one login of their own. Refused credentials are tried once in a run, since repeated failures lock the account for ten minutes.
+ *
+ * Calls: one; two with a second factor.
+ *
+ * Needs: a password or an access token. `users/login` takes no organization access token; with a second factor it needs `DOCKER_2FA_CODE`.
+ *
+ * Uses `POST /v2/auth/token`, `POST /v2/users/login`, `POST /v2/users/2fa-login`.
+ */
+export function login(args: LoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<LoginResult> {
+  return call("login", args, opts);
+}
+
+/**
+ * Logs in and gives a token for Docker Hub's API, for what this provider does not do.
+ *
+ * Resources and the other functions don't need it: they share one login of their own. Refused credentials are tried once in a run, since repeated failures lock the account for ten minutes.
+ *
+ * Calls: one; two with a second factor.
+ *
+ * Needs: a password or an access token. `users/login` takes no organization access token; with a second factor it needs `DOCKER_2FA_CODE`.
+ *
+ * Uses `POST /v2/auth/token`, `POST /v2/users/login`, `POST /v2/users/2fa-login`.
+ */
+export function loginOutput(args: LoginOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<LoginResult> {
+  return callOutput("login", args, opts);
+}

@@ -1,0 +1,44 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { OrgSettingsArgs } from "../orgSettings";
+import type { RestrictedImages } from "../types";
+import { NativeResource } from "./nativeResource";
+
+export type { OrgSettingsArgs };
+
+/**
+ * The settings of an organization: Image Access Management.
+ *
+ * An organization always has these settings. Create remembers what was set before in `previousRestrictedImages`.
+ *
+ * Destroy: puts back what was set before Pulumi managed it.
+ *
+ * Id: the organization's name.
+ *
+ * Needs: an owner of the organization, which needs a Docker Business plan.
+ *
+ * Uses `GET /v2/orgs/{name}/settings`, `PUT /v2/orgs/{name}/settings`.
+ */
+export class OrgSettings extends NativeResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): OrgSettings {
+    return new OrgSettings(name, {} as OrgSettingsArgs, { ...opts, id });
+  }
+
+  /** The organization's name. A change puts the old organization's settings back and manages the new one's. */
+  declare readonly organization: pulumi.Output<string>;
+  /** Image Access Management: which images the organization's members may pull. All three are declared, so that none is loosened by being left out. */
+  declare readonly restrictedImages: pulumi.Output<RestrictedImages>;
+  /** What was set before Pulumi managed it; destroy puts it back. */
+  declare readonly previousRestrictedImages: pulumi.Output<RestrictedImages | undefined>;
+
+  constructor(name: string, args: OrgSettingsArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "OrgSettings",
+  properties: ["organization", "restrictedImages", "previousRestrictedImages"],
+  secrets: [],
+} as const;

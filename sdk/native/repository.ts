@@ -1,0 +1,62 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { RepositoryArgs } from "../repository";
+import { NativeResource } from "./nativeResource";
+
+export type { RepositoryArgs };
+
+/**
+ * A repository on Docker Hub.
+ *
+ * What exists already is taken over with `adoptExisting: true`, or read with `Repository.get(name, id)`.
+ *
+ * Destroy: deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.
+ *
+ * Id: `namespace/name`.
+ *
+ * Needs: a user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. How many private repositories a namespace may have is a matter of its plan.
+ *
+ * Uses `POST /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`, `PATCH /v2/repositories/{namespace}/{repository}/`, `POST /v2/repositories/{namespace}/{repository}/privacy`, `DELETE /v2/repositories/{namespace}/{repository}/`.
+ */
+export class Repository extends NativeResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Repository {
+    return new Repository(name, {} as RepositoryArgs, { ...opts, id });
+  }
+
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the repository. */
+  declare readonly namespace: pulumi.Output<string>;
+  /** The repository's name: 2 to 255 lower-case letters and digits, with single dots, dashes or underscores between them. Default: the resource's logical name. A change replaces the repository. */
+  declare readonly name: pulumi.Output<string>;
+  /** The short description, at most 100 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
+  declare readonly fullDescription: pulumi.Output<string | undefined>;
+  /** Whether only people with access see it. Changed in place. */
+  declare readonly isPrivate: pulumi.Output<boolean>;
+  /** Whether the repository may be deleted, by destroy or a replacement, while it has tags. Their images are then gone for good. */
+  declare readonly forceDestroy: pulumi.Output<boolean>;
+  /** Whether a repository that exists already is taken over instead of being an error. Only what the program declares is changed, and a private one is never made public by it. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+  /** When the repository was created, in ISO 8601. */
+  declare readonly createdAt: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: RepositoryArgs = {}, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "Repository",
+  properties: [
+    "namespace",
+    "name",
+    "description",
+    "fullDescription",
+    "isPrivate",
+    "forceDestroy",
+    "adoptExisting",
+    "createdAt",
+  ],
+  secrets: [],
+} as const;

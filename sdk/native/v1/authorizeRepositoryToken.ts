@@ -1,0 +1,42 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type {
+  AuthorizeRepositoryTokenArgs,
+  AuthorizeRepositoryTokenOutputArgs,
+  AuthorizeRepositoryTokenResult,
+} from "../../v1/authorizeRepositoryToken";
+import { call, callOutput } from "../nativeFunction";
+
+export type { AuthorizeRepositoryTokenArgs, AuthorizeRepositoryTokenOutputArgs, AuthorizeRepositoryTokenResult };
+
+/**
+ * Asks the v1 API whether a token for a repository is good: one that the creation or deletion of a repository answered with. The token names its repository; for `library` the form without a namespace is used.
+ *
+ * Calls: one.
+ *
+ * Needs: the token itself.
+ *
+ * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
+ */
+export function authorizeRepositoryToken(
+  args: AuthorizeRepositoryTokenArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<AuthorizeRepositoryTokenResult> {
+  return call("v1.authorizeRepositoryToken", args, opts);
+}
+
+/**
+ * Asks the v1 API whether a token for a repository is good: one that the creation or deletion of a repository answered with. The token names its repository; for `library` the form without a namespace is used.
+ *
+ * Calls: one.
+ *
+ * Needs: the token itself.
+ *
+ * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
+ */
+export function authorizeRepositoryTokenOutput(
+  args: AuthorizeRepositoryTokenOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<AuthorizeRepositoryTokenResult> {
+  return callOutput("v1.authorizeRepositoryToken", args, opts);
+}

@@ -1,0 +1,39 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { CheckLoginArgs, CheckLoginOutputArgs, CheckLoginResult } from "../../v1/checkLogin";
+import { call, callOutput } from "../nativeFunction";
+
+export type { CheckLoginArgs, CheckLoginOutputArgs, CheckLoginResult };
+
+/**
+ * Says whether credentials are good, by the v1 API. `login` does that on today's Docker Hub.
+ *
+ * Credentials that were refused are tried once in a run, since repeated failures lock the account for ten minutes.
+ *
+ * Calls: one.
+ *
+ * Needs: none.
+ *
+ * Uses `GET /v1/users/`.
+ */
+export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<CheckLoginResult> {
+  return call("v1.checkLogin", args, opts);
+}
+
+/**
+ * Says whether credentials are good, by the v1 API. `login` does that on today's Docker Hub.
+ *
+ * Credentials that were refused are tried once in a run, since repeated failures lock the account for ten minutes.
+ *
+ * Calls: one.
+ *
+ * Needs: none.
+ *
+ * Uses `GET /v1/users/`.
+ */
+export function checkLoginOutput(
+  args: CheckLoginOutputArgs = {},
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<CheckLoginResult> {
+  return callOutput("v1.checkLogin", args, opts);
+}

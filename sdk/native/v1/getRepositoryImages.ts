@@ -1,0 +1,42 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type {
+  GetRepositoryImagesArgs,
+  GetRepositoryImagesOutputArgs,
+  GetRepositoryImagesResult,
+} from "../../v1/getRepositoryImages";
+import { call, callOutput } from "../nativeFunction";
+
+export type { GetRepositoryImagesArgs, GetRepositoryImagesOutputArgs, GetRepositoryImagesResult };
+
+/**
+ * Lists the images of a repository by the v1 API; for the namespace `library` in the form without a namespace.
+ *
+ * Calls: one.
+ *
+ * Needs: somebody who sees the repository.
+ *
+ * Uses `GET /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
+ */
+export function getRepositoryImages(
+  args: GetRepositoryImagesArgs,
+  opts?: pulumi.InvokeOptions,
+): Promise<GetRepositoryImagesResult> {
+  return call("v1.getRepositoryImages", args, opts);
+}
+
+/**
+ * Lists the images of a repository by the v1 API; for the namespace `library` in the form without a namespace.
+ *
+ * Calls: one.
+ *
+ * Needs: somebody who sees the repository.
+ *
+ * Uses `GET /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
+ */
+export function getRepositoryImagesOutput(
+  args: GetRepositoryImagesOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetRepositoryImagesResult> {
+  return callOutput("v1.getRepositoryImages", args, opts);
+}

@@ -1,0 +1,47 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { RepositoryArgs } from "../../v1/repository";
+import { NativeResource } from "../nativeResource";
+
+export type { RepositoryArgs };
+
+/**
+ * A user's repository, made through the v1 API, which Docker removed on 2022-08-23. `Repository` is what there is today; `LibraryRepository` manages those of `library`.
+ *
+ * Destroy: deletes the repository. While it has images that is refused, unless `forceDestroy` is set.
+ *
+ * Id: `namespace/name`.
+ *
+ * Needs: a user who may administer the namespace.
+ *
+ * Uses `PUT /v1/repositories/{namespace}/{repo_name}/`, `DELETE /v1/repositories/{namespace}/{repo_name}/`, `GET /v1/repositories/{namespace}/{repo_name}/images`.
+ */
+export class Repository extends NativeResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Repository {
+    return new Repository(name, {} as RepositoryArgs, { ...opts, id });
+  }
+
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  declare readonly namespace: pulumi.Output<string>;
+  /** The repository's name. Default: the resource's logical name. A change replaces the repository. */
+  declare readonly name: pulumi.Output<string>;
+  /** Whether the repository may be deleted while it has images. They are then gone for good. */
+  declare readonly forceDestroy: pulumi.Output<boolean>;
+  /** Whether a repository that exists already is taken over instead of being an error. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over. */
+  declare readonly token: pulumi.Output<string>;
+  /** The registries that the creation answered with; none for a repository that was taken over. */
+  declare readonly endpoints: pulumi.Output<string[]>;
+
+  constructor(name: string, args: RepositoryArgs = {}, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "v1.Repository",
+  properties: ["namespace", "name", "forceDestroy", "adoptExisting", "token", "endpoints"],
+  secrets: ["token"],
+} as const;

@@ -1,0 +1,44 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { V1Image } from "../../types";
+import type { RepositoryImagesArgs } from "../../v1/repositoryImages";
+import { NativeResource } from "../nativeResource";
+
+export type { RepositoryImagesArgs };
+
+/**
+ * The list of a repository's images in the v1 API, which Docker removed on 2022-08-23. It is managed as a whole: an image that is not declared is drift. For the namespace `library` the form without a namespace is used.
+ *
+ * Destroy: empties the list.
+ *
+ * Id: `namespace/repository`.
+ *
+ * Needs: a user who may push to the repository; for `library`, one of Docker's administrators.
+ *
+ * Uses `PUT /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{namespace}/{repo_name}/images`, `PUT /v1/repositories/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
+ */
+export class RepositoryImages extends NativeResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): RepositoryImages {
+    return new RepositoryImages(name, {} as RepositoryImagesArgs, { ...opts, id });
+  }
+
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  declare readonly namespace: pulumi.Output<string>;
+  /** The repository's name, without its namespace. */
+  declare readonly repository: pulumi.Output<string>;
+  /** All images of the repository: a set, whose order is no difference. */
+  declare readonly images: pulumi.Output<V1Image[]>;
+  /** Whether a list that holds other images is taken over, and they are dropped from it. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+
+  constructor(name: string, args: RepositoryImagesArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "v1.RepositoryImages",
+  properties: ["namespace", "repository", "images", "adoptExisting"],
+  secrets: [],
+} as const;

@@ -1,0 +1,45 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { UserArgs } from "../../v1/user";
+import { NativeResource } from "../nativeResource";
+
+export type { UserArgs };
+
+/**
+ * An account, made and changed through the v1 API, which Docker removed on 2022-08-23.
+ *
+ * The API does not tell an account's e-mail addresses: a change of them is no drift. A password that was changed elsewhere is; it is found by one login with the declared one, which is not repeated in a run.
+ *
+ * Destroy: nothing: the API can't delete an account. It is kept, and a warning says so.
+ *
+ * Id: the username.
+ *
+ * Needs: none for a new account; the account's own password to change it.
+ *
+ * Uses `POST /v1/users/`, `PUT /v1/users/{username}/`, `GET /v1/users/`.
+ */
+export class User extends NativeResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): User {
+    return new User(name, {} as UserArgs, { ...opts, id });
+  }
+
+  /** The account's name. A change makes another account, and keeps the old one. */
+  declare readonly username: pulumi.Output<string>;
+  /** An e-mail address of the account. A change adds the new one; the API never removes an old one. */
+  declare readonly email: pulumi.Output<string>;
+  /** The account's password. Secret. Changed in place. */
+  declare readonly password: pulumi.Output<string>;
+  /** Whether an account that exists, and has this password, is taken over instead of being an error. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+
+  constructor(name: string, args: UserArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "v1.User",
+  properties: ["username", "email", "password", "adoptExisting"],
+  secrets: ["password"],
+} as const;

@@ -1,0 +1,28 @@
+import { members } from "./forms.mts";
+import type { Property } from "./schema.mts";
+import type { Forms } from "./sdk.mts";
+
+/** The class of explicit providers: another account, or another Hub, in the same program. */
+export function providerFile(config: Record<string, Property>, { passed }: Forms): string {
+  const secrets = Object.keys(config).filter((property) => config[property]?.secret);
+  return `import * as pulumi from "@pulumi/pulumi";
+import { version } from "../version";
+
+/** An account, and the Hub that it is on; resources get it by the option \`provider\`. */
+export class Provider extends pulumi.ProviderResource {
+  constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
+    const secrets: readonly string[] = ${JSON.stringify(secrets)};
+    const inputs = Object.entries(args).map(([property, value]) => {
+      const isSecret = secrets.includes(property) && value !== undefined;
+      return [property, isSecret ? pulumi.secret(value) : value];
+    });
+    super("dockerhub", name, Object.fromEntries(inputs), pulumi.mergeOptions({ version }, opts));
+  }
+}
+
+/** What a {@link Provider} is configured with; what is left out comes from the environment, as for the stack's own. */
+export interface ProviderArgs {
+${members(config, [], passed)}
+}
+`;
+}

@@ -18,6 +18,8 @@ const project = (name, extra = {}) => ({
 });
 
 module.exports = {
+  // The end-to-end tests wait for the engine more than they compute.
+  maxWorkers: 3,
   projects: [
     project("unit"),
     project("integration"),

@@ -23,3 +23,9 @@ export function hubFrom(config: (key: string) => string | undefined): Connection
   hubs.set(key, hub);
   return { hub, namespace: settings.namespace };
 }
+
+/** For what can't wait until the configuration is known. */
+export function known(connection: Connection | undefined): Connection {
+  if (connection) return connection;
+  throw new Error("The provider's configuration is not known yet.");
+}

@@ -21,6 +21,7 @@ export function describeIssue(
 ): CheckFailure[] {
   const path = [property, ...issue.path];
   const given = at(value, issue.path);
+  const isSecret = schema.meta()?.secret === true;
   switch (issue.code) {
     case "unrecognized_keys":
       return issue.keys.map((key) => ({
@@ -29,7 +30,8 @@ export function describeIssue(
       }));
     case "invalid_type": {
       const wanted = typeNames[issue.expected] ?? issue.expected;
-      const reason = given === undefined ? `is required (${wanted})` : `must be ${wanted}, not ${kind(given)}`;
+      const reason =
+        given === undefined ? `is required (${wanted})` : `must be ${wanted}, not ${kind(given, isSecret)}`;
       return [{ property: join(path), reason }];
     }
     case "invalid_value": {
@@ -41,7 +43,7 @@ export function describeIssue(
       return [
         {
           property: join(path),
-          reason: issue.message.startsWith("is ") ? `${quote(given)} ${issue.message}` : issue.message,
+          reason: issue.message.startsWith("is ") && !isSecret ? `${quote(given)} ${issue.message}` : issue.message,
         },
       ];
   }
@@ -78,8 +80,9 @@ function quote(given: unknown): string {
   return text.length > longestQuote ? `${text.slice(0, longestQuote)}…"` : text;
 }
 
-function kind(given: unknown): string {
+function kind(given: unknown, isSecret: boolean): string {
   if (given === null) return "null";
   if (Array.isArray(given)) return "a list";
-  return typeof given === "object" ? "an object" : `the ${typeof given} ${quote(given)}`;
+  if (typeof given === "object") return "an object";
+  return isSecret ? `a ${typeof given}` : `the ${typeof given} ${quote(given)}`;
 }

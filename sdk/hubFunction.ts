@@ -1,5 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { callFunction } from "../provider";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Calls a function of the provider in this process. What it needs is loaded by the first call, so that a program that calls
@@ -26,18 +27,8 @@ export async function call<R>(token: string, args: object, opts: pulumi.InvokeOp
 export function callOutput<R>(
   token: string,
   args: object,
-  opts: pulumi.InvokeOutputOptions = {},
-  result: { secret?: boolean } = {},
+  opts?: pulumi.InvokeOutputOptions,
+  result?: { secret: boolean },
 ): pulumi.Output<R> {
-  const { dependsOn = [], ...others } = opts;
-  const output: pulumi.Output<unknown> = pulumi
-    .all([pulumi.output(args), pulumi.output(dependsOn).apply(idsOf)])
-    .apply(([known]) => call(token, known, others));
-  return (result.secret ? pulumi.secret(output) : output) as pulumi.Output<R>;
-}
-
-/** Unknown as long as one of the resources is still to be made, so that the call waits for it. */
-function idsOf(resources: unknown): pulumi.Output<unknown> {
-  const list = Array.isArray(resources) ? resources : [resources];
-  return pulumi.output(list.map((resource) => (pulumi.CustomResource.isInstance(resource) ? resource.id : resource)));
+  return whenKnown(call, token, args, opts, result);
 }

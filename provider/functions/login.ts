@@ -27,8 +27,8 @@ Resources and the other functions don't need it: they share one login of their o
     password: z
       .string()
       .min(1, "must not be empty")
-      .meta({ secret: true })
       .optional()
+      .meta({ secret: true })
       .describe("Password or access token. Declared together with `username`. Secret."),
     endpoint: z
       .enum(["auth/token", "users/login"])

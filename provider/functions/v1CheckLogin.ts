@@ -18,8 +18,8 @@ Credentials that were refused are tried once in a run, since repeated failures l
     password: z
       .string()
       .min(1, "must not be empty")
-      .meta({ secret: true })
       .optional()
+      .meta({ secret: true })
       .describe("The password. Declared together with `username`. Secret."),
   }),
   outputs: z.object({ isValid: z.boolean().describe("Whether the credentials are good.") }),

@@ -2,15 +2,16 @@ import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-j
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as rpc from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import { accept } from "../accept";
 import type { CheckFailure } from "../check";
 import type { HubSource } from "../connect";
 import { type AnyFunction, type AnyResource, schemaToken } from "../define";
+import { invoke } from "../invoke";
+import { sentence } from "../issue";
 import { detailedDiff, propertyOf } from "./detailedDiff";
 import { checkConfig, configuredHub } from "./nativeConfig";
 import { serviceError } from "./nativeErrors";
 import { NativeResource } from "./nativeResource";
-import { fromStruct, toStruct, unknown } from "./wire";
+import { fromStruct, toStruct } from "./wire";
 
 export interface Package {
   version: string;
@@ -127,11 +128,7 @@ export function nativeProvider(provider: Package): UntypedServiceImplementation 
       const definition = provider.functions.find(({ token }) => schemaToken(token) === request.getTok());
       if (!definition) throw new Error(`pulumi-dockerhub ${provider.version} has no function ${request.getTok()}.`);
       const args = fromStruct(request.getArgs()).values;
-      const { inputs, failures } = await accept(definition, { olds: {}, news: args, unknown }, source);
-      if (failures.length > 0) return new rpc.InvokeResponse().setFailuresList(failures.map(failure));
-      const connection = source();
-      if (!connection) throw new Error("The provider's configuration is not known yet.");
-      const result = definition.outputs.parse(await definition.call({ hub: connection.hub, inputs }));
+      const result = await invoke(definition, args, source);
       return new rpc.InvokeResponse().setReturn(toStruct(result, new Set(definition.secrets)));
     }),
 
@@ -152,8 +149,9 @@ function changesOf(count: number): rpc.DiffResponse.DiffChanges {
   return count > 0 ? rpc.DiffResponse.DiffChanges.DIFF_SOME : rpc.DiffResponse.DiffChanges.DIFF_NONE;
 }
 
-function failure({ property, reason }: CheckFailure): rpc.CheckFailure {
-  return new rpc.CheckFailure().setProperty(property).setReason(reason);
+/** Given the property's name apart, the engine would print its value too, be it 25,000 bytes or a secret. */
+function failure(problem: CheckFailure): rpc.CheckFailure {
+  return new rpc.CheckFailure().setReason(sentence(problem));
 }
 
 function answering<Request, Response>(

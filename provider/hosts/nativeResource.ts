@@ -1,6 +1,6 @@
 import { accept } from "../accept";
 import type { CheckFailure } from "../check";
-import type { HubSource } from "../connect";
+import { type HubSource, known } from "../connect";
 import type { AnyResource } from "../define";
 import { replaces } from "../diff";
 import type { Hub } from "../hub";
@@ -65,9 +65,7 @@ export class NativeResource {
   }
 
   #hub(): Hub {
-    const connection = this.source();
-    if (!connection) throw new Error("The provider's configuration is not known yet.");
-    return connection.hub;
+    return known(this.source()).hub;
   }
 
   #inputsOf(state: Values): Values {

@@ -6,9 +6,15 @@ const dockerIndex = "https://index.docker.io";
 /** Credentials must not cross a network in clear text: plain http only reaches this machine. */
 const origin = z
   .url({ protocol: /^https?$/, error: "is not an http(s) address" })
-  .refine((url) => url.startsWith("https:") || /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname), {
-    error: "must be https: credentials are sent there (http is for this machine only)",
-  })
+  .refine(
+    (url) =>
+      url.startsWith("https:") ||
+      !URL.canParse(url) ||
+      /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname),
+    {
+      error: "must be https: credentials are sent there (http is for this machine only)",
+    },
+  )
   .transform((url) => url.replace(/\/+$/, ""));
 
 /** The stack's configuration, `dockerhub:…`. */

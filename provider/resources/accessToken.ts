@@ -107,7 +107,8 @@ Label and activity change in place. Other scopes or another expiry need a new to
         `This access token expired at ${inputs.expiresAt} and can't be made active again. Declare a later expiresAt, which replaces it.`,
       );
     }
-    await hub.accessTokens.update(id, inputs);
+    const isChanged = inputs.label !== state.label || inputs.isActive !== state.isActive;
+    if (isChanged) await hub.accessTokens.update(id, inputs);
     return { ...inputs, uuid: state.uuid, token: state.token, createdAt: state.createdAt };
   },
 

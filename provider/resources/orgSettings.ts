@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { defineResource, PartialError } from "../define";
 import { explain, ForbiddenError, HubError, NotFoundError, undefinedIfMissing } from "../hub";
@@ -58,7 +59,9 @@ An organization always has these settings. Create remembers what was set before 
       const state = { ...inputs, previousRestrictedImages };
       await hub.orgSettings.put(organization, restrictedImages).catch((error: unknown) => {
         // Without an answer it may be set by now, and what was there before must not be forgotten.
-        if (error instanceof HubError && !isRefusal(error)) throw new PartialError(organization, state, error);
+        if (error instanceof HubError && !isRefusal(error)) {
+          throw new PartialError(organization, { ...state, restrictedImages: previousRestrictedImages }, error);
+        }
         throw error;
       });
       return { id: organization, state };
@@ -74,7 +77,9 @@ An organization always has these settings. Create remembers what was set before 
 
   async update({ hub, state, inputs }) {
     try {
-      await hub.orgSettings.put(inputs.organization, inputs.restrictedImages);
+      if (!isDeepStrictEqual(inputs.restrictedImages, state.restrictedImages)) {
+        await hub.orgSettings.put(inputs.organization, inputs.restrictedImages);
+      }
     } catch (error) {
       throw explainRefusal(inputs.organization, error);
     }

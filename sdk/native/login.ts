@@ -32,5 +32,5 @@ export function login(args: LoginArgs = {}, opts?: pulumi.InvokeOptions): Promis
  * Uses `POST /v2/auth/token`, `POST /v2/users/login`, `POST /v2/users/2fa-login`.
  */
 export function loginOutput(args: LoginOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<LoginResult> {
-  return callOutput("login", args, opts);
+  return callOutput("login", args, opts, { secret: true });
 }

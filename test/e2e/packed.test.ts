@@ -34,7 +34,7 @@ test("what would be published works in an empty folder", async () => {
   });
   const url = await address(emulator);
   const environment = { DOCKER_USERNAME: "ci-bot", DOCKER_PASSWORD: "correct-horse-battery", DOCKER_HUB_URL: url };
-  stack = new Stack(environment, folder);
+  stack = new Stack(environment, { folder });
   await stack.init();
   writeFileSync(
     join(folder, "index.ts"),

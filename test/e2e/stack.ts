@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { jest } from "@jest/globals";
 import execa from "execa";
 import { engine, root } from "./engine";
@@ -12,25 +12,31 @@ export interface Run {
   text: string;
 }
 
+/** Both ways to run the provider, by what a program imports: dynamic resources, and the native plugin. */
+export const sdks = ["pulumi-dockerhub", "pulumi-dockerhub/native"] as const;
+
 const preamble = `
 const pulumi = require("@pulumi/pulumi");
 const random = require("@pulumi/random");
-const dockerhub = require("pulumi-dockerhub");
 `;
 
 /** A Pulumi project of its own, with a state of its own, run by the real engine. */
 export class Stack {
   readonly #folder: string;
   readonly #environment: Record<string, string>;
+  #sdk: string;
 
   /**
    * The environment is what the program's user has set: the Hub's address, credentials. The folder is where the program is;
    * by default a new one from which this checkout's packages are found.
    */
-  constructor(environment: Record<string, string>, folder = newFolder()) {
+  constructor(environment: Record<string, string>, { folder = newFolder(), sdk = "pulumi-dockerhub" } = {}) {
     this.#folder = folder;
+    this.#sdk = sdk;
+    const { env } = engine();
     this.#environment = {
-      ...engine().env,
+      ...env,
+      PATH: [join(root, "bin"), env.PATH].join(delimiter),
       PULUMI_BACKEND_URL: `file://${this.#folder}`,
       PULUMI_CONFIG_PASSPHRASE: "test",
       DOCKER_CONFIG: this.#folder,
@@ -41,7 +47,13 @@ export class Stack {
 
   /** Sets the program: JavaScript with `pulumi`, `random` and `dockerhub` at hand. */
   program(text: string): void {
-    writeFileSync(join(this.#folder, "index.js"), `${preamble}${text}`);
+    const program = `${preamble}const dockerhub = require("${this.#sdk}");\n${text}`;
+    writeFileSync(join(this.#folder, "index.js"), program);
+  }
+
+  /** From the next program on, `dockerhub` is this package. */
+  setSdk(sdk: string): void {
+    this.#sdk = sdk;
   }
 
   setEnvironment(environment: Record<string, string>): void {

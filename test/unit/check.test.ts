@@ -6,6 +6,7 @@ import { accessToken } from "../../provider/resources/accessToken";
 import { libraryRepository } from "../../provider/resources/libraryRepository";
 import { orgSettings } from "../../provider/resources/orgSettings";
 import { repository } from "../../provider/resources/repository";
+import { user } from "../../provider/resources/v1User";
 
 const unknown = "<unknown>";
 const isUnknown = (value: unknown) => value === unknown;
@@ -92,6 +93,12 @@ describe("bad input is reported with the property and the rule", () => {
       "isPrivate",
     ]);
   });
+});
+
+test("a secret is not quoted", () => {
+  expect(complaints(user, { username: "foobar", email: "foobar@example.com", password: 12345 })).toEqual([
+    "password: must be text, not a number",
+  ]);
 });
 
 describe("values that are not known yet", () => {

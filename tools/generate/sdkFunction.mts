@@ -31,7 +31,7 @@ export function ${name}(${args("Args")}opts?: pulumi.InvokeOptions): Promise<${t
 
 ${comment(description)}
 export function ${name}Output(${args("OutputArgs")}opts?: pulumi.InvokeOutputOptions): pulumi.Output<${type}Result> {
-  return callOutput(${given}${host === "dynamic" && secrets.length > 0 ? ", { secret: true }" : ""});
+  return callOutput(${given}${secrets.length > 0 ? ", { secret: true }" : ""});
 }
 
 ${host === "dynamic" ? interfaces(name, type, definition, { known, passed }) : ""}

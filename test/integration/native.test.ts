@@ -1,0 +1,172 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
+import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { NativeClient, secret, unknown } from "./nativeClient";
+
+const api = { namespace: "acme", name: "api", isPrivate: false, forceDestroy: false, adoptExisting: false };
+let emulator: Emulator;
+let provider: NativeClient;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(async () => {
+  emulator.reset();
+  const account = { username: "ci-bot", password: secret("correct-horse-battery") };
+  provider = await NativeClient.start({ ...account, hubUrl: emulator.url });
+});
+afterEach(() => provider.close());
+
+describe("check", () => {
+  test("fills defaults from the names of the program and the login, and keeps secrets secret", async () => {
+    expect(await provider.check("index:Repository", { description: secret(" hidden ") })).toMatchObject({
+      inputs: { name: "example", namespace: "ci-bot", description: secret("hidden"), isPrivate: false },
+      failures: [],
+    });
+  });
+
+  test("passes what is not known yet, and reports all that is wrong", async () => {
+    const { inputs, failures } = await provider.check("index:Repository", {
+      name: "Api",
+      description: unknown,
+      colour: 1,
+    });
+    expect(inputs).toMatchObject({ description: unknown });
+    expect(failures).toEqual([
+      "colour: is no property of Repository.",
+      expect.stringContaining('name: "Api" is no repository name'),
+    ]);
+  });
+
+  test("makes a property that is always secret one, whatever the program said", async () => {
+    const user = { username: "foobar", email: "foobar@example.com", password: "toto42" };
+    expect((await provider.check("v1:User", user)).inputs).toMatchObject({ password: secret("toto42") });
+  });
+});
+
+describe("diff", () => {
+  const settings = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false };
+
+  test("names the paths that change, and what they replace", async () => {
+    const inputs = { organization: "acme", restrictedImages: settings };
+    const changed = { organization: "other", restrictedImages: { ...settings, enabled: false } };
+    expect(await provider.diff("index:OrgSettings", inputs, inputs, changed)).toEqual({
+      isChanged: true,
+      replaces: ["organization"],
+      stables: ["organization", "previousRestrictedImages"],
+      details: { organization: "UPDATE_REPLACE", "restrictedImages.enabled": "UPDATE" },
+    });
+    expect(await provider.diff("index:OrgSettings", inputs, inputs, inputs)).toMatchObject({
+      isChanged: false,
+      details: {},
+    });
+  });
+
+  test("tells additions, removals and items of lists", async () => {
+    const olds = { label: "ci", scopes: ["repo:read", "repo:write"], isActive: true };
+    const news = { label: "ci", scopes: ["repo:read"], isActive: true, expiresAt: "2030-01-01T00:00:00.000Z" };
+    const { details } = await provider.diff("index:AccessToken", olds, olds, news);
+    expect(details).toEqual({ "scopes[1]": "DELETE_REPLACE", expiresAt: "ADD_REPLACE" });
+  });
+
+  test("does not see what dynamic resources keep beside their inputs", async () => {
+    const olds = { ...api, __provider: "exports.handler = …" };
+    expect(await provider.diff("index:Repository", olds, olds, api)).toMatchObject({ isChanged: false });
+  });
+});
+
+describe("a resource", () => {
+  test("is known in previews as far as it can be", async () => {
+    expect(await provider.create("index:Repository", api, true)).toEqual({
+      id: "",
+      state: { ...api, createdAt: unknown },
+    });
+    const state = { label: "ci", scopes: ["repo:read"], isActive: true, uuid: "u", token: secret("dckr_pat_x") };
+    const { token, uuid, ...inputs } = state;
+    const updated = await provider.update("index:AccessToken", "u", state, { ...inputs, label: "new" }, true);
+    expect(updated).toEqual({ ...inputs, label: "new", uuid, token });
+    expect(emulator.requests()).toEqual([]);
+  });
+
+  test("is created, read, updated and deleted", async () => {
+    const { id, state } = await provider.create("index:Repository", api);
+    expect(id).toBe("acme/api");
+    emulator.editRepository("acme", "api", { isPrivate: true });
+    expect(await provider.read("index:Repository", id, state, api)).toMatchObject({ id, inputs: { isPrivate: true } });
+    const updated = await provider.update("index:Repository", id, state, { ...api, description: "The API server" });
+    expect(updated).toMatchObject({ description: "The API server", createdAt: state.createdAt });
+    await provider.delete("index:Repository", id, updated);
+    expect(await provider.read("index:Repository", id, updated, api)).toMatchObject({ id: "" });
+  });
+
+  test("has its secrets back as secrets, also after a refresh", async () => {
+    const inputs = { label: secret("hidden"), scopes: ["repo:read"], isActive: true };
+    const { id, state } = await provider.create("index:AccessToken", inputs);
+    expect(state).toMatchObject({ label: secret("hidden"), token: secret(expect.stringMatching(/^dckr_pat_/)) });
+    const read = await provider.read("index:AccessToken", id, state, inputs);
+    expect(read).toMatchObject({ state: { token: state.token, label: secret("hidden") }, inputs });
+  });
+
+  test("is read for an import by its id alone", async () => {
+    const { inputs } = await provider.read("index:Repository", "acme/web");
+    expect(inputs).toMatchObject({ namespace: "acme", name: "web", description: "The web server", isPrivate: false });
+    expect(await provider.read("index:Repository", "acme/nope")).toMatchObject({ id: "" });
+  });
+
+  test("that was made by half comes back with its id", async () => {
+    const path = "/v2/orgs/acme/settings";
+    emulator.fault({ method: "PUT", path, kind: "status", status: 500, body: { message: "try later" } });
+    const settings = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false };
+    const failed = provider.create("index:OrgSettings", { organization: "acme", restrictedImages: settings });
+    const error = await failed.catch((thrown: unknown) => thrown);
+    expect(NativeClient.leftOver(error)).toEqual({ id: "acme", reasons: [expect.stringContaining("try later")] });
+  });
+
+  test("that is unknown to this version is said to be", async () => {
+    await expect(provider.check("index:Nothing", {})).rejects.toThrow(/has no resource dockerhub:index:Nothing/);
+  });
+});
+
+describe("functions", () => {
+  test("give what they declare, secrets as secrets", async () => {
+    const tag = { namespace: "acme", repository: "web", tag: "latest" };
+    expect(await provider.invoke("dockerhub:index:getTag", tag)).toMatchObject({ name: "latest" });
+    const { token } = (await provider.invoke("dockerhub:index:login", {})) as { token: unknown };
+    expect(token).toEqual(secret(expect.any(String)));
+  });
+
+  test("refuse arguments with all that is wrong", async () => {
+    const args = { namespace: "acme", repository: "web", tag: "a:b", colour: "red" };
+    await expect(provider.invoke("dockerhub:index:getTag", args)).rejects.toThrow(
+      /colour: is no property of getTag\.\ntag: "a:b" is no tag/,
+    );
+  });
+});
+
+test("configuration is checked, by the schema that the package gives", async () => {
+  expect(await provider.checkConfig({ username: "x", version: "0.1.0", hubUrl: unknown })).toEqual([]);
+  expect(await provider.checkConfig({ usrname: "x", password: 12345 })).toEqual([
+    'usrname: is no property of Provider; did you mean "username"?',
+    "password: must be text, not a number.",
+  ]);
+  expect(JSON.parse(await provider.schema())).toMatchObject({
+    name: "dockerhub",
+    config: { variables: { username: {} } },
+  });
+});
+
+test("with configuration that is not known yet, checks pass", async () => {
+  const later = await NativeClient.start({ username: unknown });
+  const checked = await later.check("index:Repository", {}).finally(() => later.close());
+  expect(checked).toMatchObject({ inputs: { name: "example", namespace: unknown }, failures: [] });
+});
+
+test("after a cancellation nothing is waited for or tried again", async () => {
+  emulator.fault({ path: "/v2/namespaces/acme/repositories/api", kind: "status", status: 503 });
+  const read = provider.read("index:Repository", "acme/api");
+  const failed = expect(read).rejects.toThrow(/Cancelled|503/);
+  await provider.cancel();
+  await failed;
+  const attempts = emulator.requests().filter(({ path }) => path.endsWith("/api")).length;
+  expect(attempts).toBeLessThanOrEqual(1);
+});

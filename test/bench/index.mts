@@ -4,7 +4,7 @@
  */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { createInterface } from "node:readline";
 import { engine } from "../../tools/engine/index.mts";
 
@@ -13,22 +13,32 @@ const count = Number(process.argv[2] ?? 200);
 const runs = Number(process.argv[3] ?? 3);
 const { bin, env } = await engine();
 
+const inputs = (i: string) =>
+  `namespace: "ci-bot", name: ${i}, description: "Repository " + i, isPrivate: true, forceDestroy: false, adoptExisting: false`;
+const loop = (statement: string) => `for (let i = 0; i < ${count}; i++) ${statement}`;
+const noop = JSON.stringify(join(import.meta.dirname, "noop.cjs"));
+
+/** Each way to run a provider: what it costs when nothing is done, and with Docker Hub. */
 const programs = {
-  nothing: `
+  "dynamic, nothing": `
     const pulumi = require("@pulumi/pulumi");
-    const __provider = 'exports.handler = () => require(${JSON.stringify(join(import.meta.dirname, "noop.cjs"))}).provider';
+    const __provider = 'exports.handler = () => require(${noop}).provider';
     class Nothing extends pulumi.CustomResource {}
-    for (let i = 0; i < ${count}; i++) {
-      new Nothing("pulumi-nodejs:dynamic/bench:Nothing", "r" + i, { __provider, namespace: "ci-bot", name: "r" + i,
-        description: "Repository " + i, isPrivate: true, forceDestroy: false, adoptExisting: false });
-    }`,
-  dockerhub: `
+    ${loop(`new Nothing("pulumi-nodejs:dynamic/bench:Nothing", "r" + i, { __provider, ${inputs('"r" + i')} });`)}`,
+  dynamic: `
     const dockerhub = require("pulumi-dockerhub");
-    for (let i = 0; i < ${count}; i++) {
-      new dockerhub.Repository("r" + i, { description: "Repository " + i, isPrivate: true });
-    }`,
+    ${loop('new dockerhub.Repository("r" + i, { description: "Repository " + i, isPrivate: true });')}`,
+  "native, nothing": `
+    const pulumi = require("@pulumi/pulumi");
+    class Nothing extends pulumi.CustomResource {}
+    ${loop(`new Nothing("bench:index:Nothing", "r" + i, { ${inputs('"r" + i')} });`)}`,
+  native: `
+    const dockerhub = require("pulumi-dockerhub/native");
+    ${loop('new dockerhub.Repository("r" + i, { description: "Repository " + i, isPrivate: true });')}`,
 };
 type Name = keyof typeof programs;
+/** Seconds by command. */
+type Times = Record<string, number>;
 
 const commands = {
   up: ["up", "--yes", "--skip-preview"],
@@ -43,16 +53,19 @@ const emulator = spawn(process.execPath, ["emulator/dist/bin.js", "--json", "--r
 });
 try {
   const hubUrl = await address(emulator);
-  const results: Record<Name, Record<string, number>[]> = { nothing: [], dockerhub: [] };
+  const names = Object.keys(programs) as Name[];
+  const results = Object.fromEntries(names.map((name): [Name, Times[]] => [name, []])) as Record<Name, Times[]>;
   for (let run = 0; run < runs; run++) {
-    for (const name of Object.keys(programs) as Name[]) results[name].push(lifecycle(programs[name], hubUrl));
+    for (const name of names) results[name].push(lifecycle(programs[name], hubUrl));
   }
   console.log(`${count} repositories, median of ${runs} runs, seconds\n`);
-  console.log("| | does nothing | pulumi-dockerhub | ratio |\n|---|---|---|---|");
+  console.log("| | dynamic, nothing | dynamic | ratio | native, nothing | native | ratio |");
+  console.log("|---|---|---|---|---|---|---|");
   for (const command of Object.keys(commands)) {
-    const floor = medianOf(results.nothing, command);
-    const ours = medianOf(results.dockerhub, command);
-    console.log(`| ${command} | ${floor.toFixed(1)} | ${ours.toFixed(1)} | ${(ours / floor).toFixed(2)} |`);
+    const times = names.map((name) => medianOf(results[name], command));
+    const [dynamicFloor = 0, dynamic = 0, nativeFloor = 0, native = 0] = times;
+    const cells = [dynamicFloor, dynamic, dynamic / dynamicFloor, nativeFloor, native, native / nativeFloor];
+    console.log(`| ${command} | ${cells.map((cell) => cell.toFixed(2)).join(" | ")} |`);
   }
   const bare = median(imports("@pulumi/pulumi"));
   const withSdk = median(imports("@pulumi/pulumi", "pulumi-dockerhub"));
@@ -61,7 +74,7 @@ try {
   emulator.kill();
 }
 
-function lifecycle(program: string, hubUrl: string): Record<string, number> {
+function lifecycle(program: string, hubUrl: string): Times {
   const parent = join(root, "node_modules/.cache/bench");
   mkdirSync(parent, { recursive: true });
   const cwd = mkdtempSync(join(parent, "stack-"));
@@ -71,6 +84,7 @@ function lifecycle(program: string, hubUrl: string): Record<string, number> {
   const environment = {
     ...process.env,
     ...env,
+    PATH: [join(import.meta.dirname, "bin"), join(root, "bin"), env.PATH].join(delimiter),
     PULUMI_BACKEND_URL: `file://${cwd}`,
     PULUMI_CONFIG_PASSPHRASE: "bench",
     DOCKER_HUB_URL: hubUrl,
@@ -108,7 +122,7 @@ async function address(child: ChildProcess): Promise<string> {
   throw new Error("The emulator ended before it said where it is.");
 }
 
-function medianOf(results: Record<string, number>[], command: string): number {
+function medianOf(results: Times[], command: string): number {
   return median(results.map((times) => times[command] ?? Number.NaN));
 }
 

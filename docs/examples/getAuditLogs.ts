@@ -1,6 +1,6 @@
 import * as dockerhub from "pulumi-dockerhub";
 
-// Who made or deleted repositories lately.
+// Who made or deleted repositories since then.
 const { events } = dockerhub.getAuditLogsOutput({ account: "acme", from: "2024-01-01T00:00:00Z", limit: 100 });
 
 export const changes = events.apply((all) =>

@@ -43,7 +43,9 @@ describe("Seed API coverage", () => {
   );
 });
 
-test.each([coverage, "README.md", "CONTRIBUTING.md", "docs/reference/README.md"])(
+const pages = namesIn("docs/reference", ".md").map((name) => `docs/reference/${name}.md`);
+
+test.each([coverage, "README.md", "CONTRIBUTING.md", "examples/quickstart/README.md", ...pages])(
   "%s: links lead somewhere",
   (file) => {
     for (const link of linksOf(read(file))) {

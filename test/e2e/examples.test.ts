@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import ts from "typescript";
 import { root } from "./engine";
-import { Stack } from "./stack";
+import { Stack, sdks } from "./stack";
 
 const folder = join(root, "docs/examples");
 const examples = readdirSync(folder).filter((file) => file.endsWith(".ts"));
@@ -19,56 +19,59 @@ let stack: Stack;
 
 beforeAll(async () => {
   hub = await startEmulator({ retired: "as-they-did" });
-  hub.importState(withDigests(hub.exportState()));
-  hub.editRepository("library", "busybox", { v1Images: [{ id: imageId }] });
-  stack = new Stack({
-    DOCKER_HUB_URL: hub.url,
-    DOCKER_USERNAME: "docker-admin",
-    DOCKER_PASSWORD: "admin-of-the-library",
-  });
-  await stack.init();
-  await stack.pulumi("config", "set", "--secret", "botPassword", "a-long-password");
-  stack.write("overview.md", "# The API server\n");
-  for (const file of examples) {
-    const text = readFileSync(join(folder, file), "utf8");
-    stack.write(`${basename(file, ".ts")}.js`, ts.transpile(text, { module: ts.ModuleKind.CommonJS }));
-  }
-  stack.program(program.join("\n"));
 });
-afterAll(async () => {
-  stack.remove();
-  await hub.close();
-});
+afterAll(() => hub.close());
+afterEach(() => stack.remove());
 
-test("the examples of all resources and functions run, stay as they are, and are destroyed", async () => {
-  expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringContaining("+ 12 created") });
-  expect(JSON.parse((await stack.pulumi("stack", "output", "--json", "--show-secrets")).text)).toMatchObject({
-    AccessToken: { token: expect.stringMatching(/^dckr_pat_/) },
-    ImageDeletion: { metrics: { manifestDeletes: 1 } },
-    Repository: { repository: "acme/api" },
-    deleteImages: { obstacles: [] },
-    getAccessToken: { origin: expect.stringContaining("127.0.0.1") },
-    getAccessTokens: { unused: [] },
-    getAuditLogActions: { repositoryActions: expect.arrayContaining(["repo.create"]) },
-    getAuditLogs: { changes: expect.arrayContaining(["2024-01-01T00:00:00Z ci-bot: repo.create acme/web"]) },
-    getImageTags: { formerTags: ["latest"] },
-    getImages: { unusedDigests: expect.arrayContaining([unused]) },
-    getImagesSummary: { inactiveImages: expect.any(Number) },
-    getRepositories: { publicRepositories: expect.arrayContaining(["web"]) },
-    getRepository: { popularity: "1000000 pulls, 0 stars" },
-    getTag: { pinnedImage: expect.stringMatching(/^busybox:1\.36@sha256:/) },
-    getTags: { newestTags: expect.arrayContaining(["1.1.0 (2024-02-02T00:00:00Z)"]) },
-    login: { bearer: expect.stringMatching(/^ey/) },
-    "v1.Repository": { registries: ["registry-1.docker.io"] },
-    "v1.authorizeRepositoryToken": { mayPush: true },
-    "v1.checkLogin": { areCredentialsGood: true },
-    "v1.getRepositoryImages": { imageIds: [imageId] },
-  });
-  expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
-  expect(await stack.destroy()).toMatchObject({ exitCode: 0 });
-  expect(hub.repository("acme", "api")).toBeUndefined();
-  expect(hub.repository("acme", "web")?.images.map(({ digest }) => digest)).toContain(unused);
-});
+test.each(sdks)(
+  "%s: the examples of all resources and functions run, stay as they are, and are destroyed",
+  async (sdk) => {
+    hub.reset();
+    hub.importState(withDigests(hub.exportState()));
+    hub.editRepository("library", "busybox", { v1Images: [{ id: imageId }] });
+    stack = new Stack({
+      DOCKER_HUB_URL: hub.url,
+      DOCKER_USERNAME: "docker-admin",
+      DOCKER_PASSWORD: "admin-of-the-library",
+    });
+    await stack.init();
+    await stack.pulumi("config", "set", "--secret", "botPassword", "a-long-password");
+    stack.write("overview.md", "# The API server\n");
+    for (const file of examples) {
+      const text = readFileSync(join(folder, file), "utf8").replace('from "pulumi-dockerhub"', `from "${sdk}"`);
+      stack.write(`${basename(file, ".ts")}.js`, ts.transpile(text, { module: ts.ModuleKind.CommonJS }));
+    }
+    stack.program(program.join("\n"));
+
+    expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringContaining("+ 12 created") });
+    expect(JSON.parse((await stack.pulumi("stack", "output", "--json", "--show-secrets")).text)).toMatchObject({
+      AccessToken: { token: expect.stringMatching(/^dckr_pat_/) },
+      ImageDeletion: { metrics: { manifestDeletes: 1 } },
+      Repository: { repository: "acme/api" },
+      deleteImages: { obstacles: [] },
+      getAccessToken: { origin: expect.stringContaining("127.0.0.1") },
+      getAccessTokens: { unused: [] },
+      getAuditLogActions: { repositoryActions: expect.arrayContaining(["repo.create"]) },
+      getAuditLogs: { changes: expect.arrayContaining(["2024-01-01T00:00:00Z ci-bot: repo.create acme/web"]) },
+      getImageTags: { formerTags: ["latest"] },
+      getImages: { unusedDigests: expect.arrayContaining([unused]) },
+      getImagesSummary: { inactiveImages: expect.any(Number) },
+      getRepositories: { publicRepositories: expect.arrayContaining(["web"]) },
+      getRepository: { popularity: "1000000 pulls, 0 stars" },
+      getTag: { pinnedImage: expect.stringMatching(/^busybox:1\.36@sha256:/) },
+      getTags: { newestTags: expect.arrayContaining(["1.1.0 (2024-02-02T00:00:00Z)"]) },
+      login: { bearer: expect.stringMatching(/^ey/) },
+      "v1.Repository": { registries: ["registry-1.docker.io"] },
+      "v1.authorizeRepositoryToken": { mayPush: true },
+      "v1.checkLogin": { areCredentialsGood: true },
+      "v1.getRepositoryImages": { imageIds: [imageId] },
+    });
+    expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
+    expect(await stack.destroy()).toMatchObject({ exitCode: 0 });
+    expect(hub.repository("acme", "api")).toBeUndefined();
+    expect(hub.repository("acme", "web")?.images.map(({ digest }) => digest)).toContain(unused);
+  },
+);
 
 /** The seed's two images without tags, with digests as an example shows them. */
 function withDigests(state: object): object {

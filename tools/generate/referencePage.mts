@@ -1,4 +1,10 @@
-import type { AnyFunction, AnyResource, Docs, ResourceDocs } from "../../dist/provider/index.js";
+import {
+  type AnyFunction,
+  type AnyResource,
+  type Docs,
+  type ResourceDocs,
+  schemaToken,
+} from "../../dist/provider/index.js";
 import { code, section, table } from "./markdown.mts";
 import { inputTable, outputTable, typeSections } from "./propertyTable.mts";
 import type { FunctionType, PackageSchema, Resource } from "./schema.mts";
@@ -26,7 +32,7 @@ export function resourcePage({ definition, spec, example }: Subject<AnyResource,
         : "The inputs as they are on Docker Hub.",
     ),
     ...section("Types", ...typeSections(spec, types)),
-    ...section("Id", `The id is ${docs.id}.`, ...reading(token, docs), importing(spec)),
+    ...section("Id", `The id is ${docs.id}.`, ...reading(token, docs), ...adopting(spec)),
     ...section("Destroy", docs.destroy),
   ]);
 }
@@ -69,16 +75,17 @@ function errors({ errors }: Docs): string[] {
 }
 
 function reading(token: string, { get }: ResourceDocs): string[] {
-  if ("impossible" in get) return [`\`${token}.get\` does not work: ${lowerFirst(get.impossible)}`];
+  if ("impossible" in get) {
+    return [`Neither \`${token}.get\` nor \`pulumi import\` works: ${lowerFirst(get.impossible)}`];
+  }
   return [
     "One that exists is read, without being managed, by its id:",
     code("ts", `const existing = dockerhub.${token}.get("existing", "${get.id}");`),
+    "It is imported by its id, too, for programs that use `pulumi-dockerhub/native`; Pulumi imports no dynamic resources:",
+    code("console", `$ pulumi import ${schemaToken(token)} existing ${get.id}`),
   ];
 }
 
-function importing({ inputProperties }: Resource): string {
-  const limit = "`pulumi import` does not work for dynamic resources.";
-  return "adoptExisting" in inputProperties
-    ? `To manage one that exists, declare it with \`adoptExisting: true\`. ${limit}`
-    : limit;
+function adopting({ inputProperties }: Resource): string[] {
+  return "adoptExisting" in inputProperties ? ["`adoptExisting: true` takes over one that exists."] : [];
 }

@@ -38,6 +38,8 @@ export interface Docs {
 export interface ResourceDocs extends Docs {
   /** The form of the id, e.g. `namespace/name`. */
   readonly id: string;
+  /** An id that `get` reads one by; where nothing can be read by its id, why. */
+  readonly get: { readonly id: string } | { readonly impossible: string };
   /** What destroy does on Docker Hub. */
   readonly destroy: string;
 }

@@ -39,7 +39,7 @@ export const deletionInputs = {
     .array(ignoredWarning)
     .transform((warnings) => warnings.toSorted(byKey))
     .default([])
-    .describe("The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it."),
+    .describe("The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. Default: none."),
   dryRun: z
     .boolean()
     .default(true)

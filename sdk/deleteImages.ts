@@ -12,9 +12,9 @@ import type {
 } from "./types";
 
 /**
- * Deletes images once, for scripts; `ImageDeletion` is for programs that run again and again, and a program that calls this function deletes in previews too.
+ * Deletes images of a namespace, once. A program that calls it does so in previews too; `ImageDeletion` is for programs that run again and again.
  *
- * By default it is a trial, which tells what stands in the way. With `dryRun: false` any of that is an error, and nothing is deleted.
+ * By default it is a trial, which tells what stands in the way of each image. With `dryRun: false`, anything in the way is an error, and no image is deleted.
  *
  * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.
  *
@@ -29,9 +29,9 @@ export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions
 }
 
 /**
- * Deletes images once, for scripts; `ImageDeletion` is for programs that run again and again, and a program that calls this function deletes in previews too.
+ * Deletes images of a namespace, once. A program that calls it does so in previews too; `ImageDeletion` is for programs that run again and again.
  *
- * By default it is a trial, which tells what stands in the way. With `dryRun: false` any of that is an error, and nothing is deleted.
+ * By default it is a trial, which tells what stands in the way of each image. With `dryRun: false`, anything in the way is an error, and no image is deleted.
  *
  * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.
  *
@@ -56,7 +56,7 @@ export interface DeleteImagesArgs {
   readonly manifests: ImageManifest[];
   /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
   readonly activeFrom?: string | undefined;
-  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. */
+  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. Default: none. */
   readonly ignoreWarnings?: IgnoredWarning[] | undefined;
   /** Whether it is only tried, and nothing deleted. Deleting images for good takes `false`. Default: `true`. */
   readonly dryRun?: boolean | undefined;
@@ -70,7 +70,7 @@ export interface DeleteImagesOutputArgs {
   readonly manifests: pulumi.Input<pulumi.Input<ImageManifestArgs>[]>;
   /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
   readonly activeFrom?: pulumi.Input<string> | undefined;
-  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. */
+  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. Default: none. */
   readonly ignoreWarnings?: pulumi.Input<pulumi.Input<IgnoredWarningArgs>[]> | undefined;
   /** Whether it is only tried, and nothing deleted. Deleting images for good takes `false`. Default: `true`. */
   readonly dryRun?: pulumi.Input<boolean> | undefined;

@@ -11,7 +11,7 @@ import type {
 } from "./types";
 
 /**
- * Images that are to be gone. By default it is a trial: `dryRun: false` deletes them for good.
+ * Images that are deleted, and stay deleted. By default it is a trial: `dryRun: false` deletes them for good.
  *
  * What stands in the way is shown by image, and stops it: an image that is not there, is in use, or has tags. A warning is passed over when `ignoreWarnings` has it as Docker Hub gave it, with all its tags. An image that was deleted and is pushed again is drift, and the next `up` deletes it again.
  *
@@ -37,7 +37,7 @@ export class ImageDeletion extends HubResource {
   declare readonly manifests: pulumi.Output<ImageManifest[]>;
   /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
   declare readonly activeFrom: pulumi.Output<string | undefined>;
-  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. */
+  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. Default: none. */
   declare readonly ignoreWarnings: pulumi.Output<IgnoredWarning[]>;
   /** Whether it is only tried, and nothing deleted. Deleting images for good takes `false`. */
   declare readonly dryRun: pulumi.Output<boolean>;
@@ -57,13 +57,13 @@ const shape = {
 
 /** What a program declares of {@link ImageDeletion}. */
 export interface ImageDeletionArgs {
-  /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the resource. */
   readonly namespace?: pulumi.Input<string> | undefined;
   /** The images to delete: a set, whose order is no difference. */
   readonly manifests: pulumi.Input<pulumi.Input<ImageManifestArgs>[]>;
   /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
   readonly activeFrom?: pulumi.Input<string> | undefined;
-  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. */
+  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. Default: none. */
   readonly ignoreWarnings?: pulumi.Input<pulumi.Input<IgnoredWarningArgs>[]> | undefined;
   /** Whether it is only tried, and nothing deleted. Deleting images for good takes `false`. Default: `true`. */
   readonly dryRun?: pulumi.Input<boolean> | undefined;

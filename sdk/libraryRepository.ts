@@ -21,7 +21,7 @@ export class LibraryRepository extends HubResource {
     return new LibraryRepository(name, {} as LibraryRepositoryArgs, { ...opts, id });
   }
 
-  /** The repository's name, without `library/`. Default: the resource's logical name. A change replaces the repository. */
+  /** The repository's name, without `library/`. Default: the resource's logical name. */
   declare readonly name: pulumi.Output<string>;
   /** The short description, at most 100 bytes. Not managed when it is not declared; removed, it becomes empty. */
   declare readonly description: pulumi.Output<string | undefined>;
@@ -61,7 +61,7 @@ const shape = {
 
 /** What a program declares of {@link LibraryRepository}. */
 export interface LibraryRepositoryArgs {
-  /** The repository's name, without `library/`. Default: the resource's logical name. A change replaces the repository. */
+  /** The repository's name, without `library/`. Default: the resource's logical name. A change replaces the resource. */
   readonly name?: pulumi.Input<string> | undefined;
   /** The short description, at most 100 bytes. Not managed when it is not declared; removed, it becomes empty. */
   readonly description?: pulumi.Input<string> | undefined;

@@ -23,7 +23,7 @@ export class OrgSettings extends HubResource {
     return new OrgSettings(name, {} as OrgSettingsArgs, { ...opts, id });
   }
 
-  /** The organization's name. A change puts the old organization's settings back and manages the new one's. */
+  /** The organization's name. After a change, the settings of the old organization are put back. */
   declare readonly organization: pulumi.Output<string>;
   /** Image Access Management: which images the organization's members may pull. All three are declared, so that none is loosened by being left out. */
   declare readonly restrictedImages: pulumi.Output<RestrictedImages>;
@@ -43,7 +43,7 @@ const shape = {
 
 /** What a program declares of {@link OrgSettings}. */
 export interface OrgSettingsArgs {
-  /** The organization's name. A change puts the old organization's settings back and manages the new one's. */
+  /** The organization's name. After a change, the settings of the old organization are put back. A change replaces the resource. */
   readonly organization: pulumi.Input<string>;
   /** Image Access Management: which images the organization's members may pull. All three are declared, so that none is loosened by being left out. */
   readonly restrictedImages: pulumi.Input<RestrictedImagesArgs>;

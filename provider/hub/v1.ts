@@ -46,7 +46,7 @@ const accounts: Endpoint = {
 const logins: Endpoint = { instead: "The function login tries credentials through v2.", alwaysThere: true };
 const creation: Endpoint = { instead: "Repository makes repositories through v2.", alwaysThere: true };
 const deletion: Endpoint = { instead: "Repository manages repositories through v2." };
-const imageLists: Endpoint = { instead: "getTags lists what a repository has." };
+const imageLists: Endpoint = { instead: "getTags lists what a repository has; Repository manages it through v2." };
 const tokens: Endpoint = { instead: "Tokens for the registry come from auth.docker.io." };
 
 /** The v1 API of index.docker.io; Docker removed it on 2022-08-23. */

@@ -16,22 +16,22 @@ const inputs = z.strictObject({
     .trim()
     .min(1, labelRule)
     .max(100, labelRule)
-    .describe("What Docker Hub shows the token as: 1 to 100 characters. Changed in place."),
+    .describe("What Docker Hub shows the token as: 1 to 100 characters."),
   scopes: set(scope)
     .refine(
       (scopes) => scopes.length > 0,
       "must name at least one of repo:admin, repo:write, repo:read, repo:public_read",
     )
     .describe(
-      "What the token may do: a set of `repo:admin`, `repo:write`, `repo:read`, `repo:public_read`, each of which includes those after it. A change replaces the token.",
+      "What the token may do: a set of `repo:admin`, `repo:write`, `repo:read`, `repo:public_read`, each of which includes those after it.",
     ),
   expiresAt: instant
     .refine((value) => Date.parse(value) > Date.now(), "is in the past: the token would be refused from the start")
     .optional()
     .describe(
-      "When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared. A change replaces the token.",
+      "When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared.",
     ),
-  isActive: z.boolean().default(true).describe("Whether the token can be used. Changed in place."),
+  isActive: z.boolean().default(true).describe("Whether the token can be used."),
 });
 
 const outputs = z.object({
@@ -61,6 +61,7 @@ Label and activity change in place. Other scopes or another expiry need a new to
     ],
     permissions: "The user's password: Docker Hub does not let an access token manage access tokens.",
     id: "the token's uuid",
+    get: { id: "b30bbf97-506c-4ecd-aabc-842f3cb484fb" },
     destroy: "Deletes the token; whatever still uses it is refused from then on.",
     errors: [
       {

@@ -18,7 +18,7 @@ type Inputs = z.output<typeof inputs>;
 export const imageDeletion = defineResource({
   token: "ImageDeletion",
   docs: {
-    about: `Images that are to be gone. By default it is a trial: \`dryRun: false\` deletes them for good.
+    about: `Images that are deleted, and stay deleted. By default it is a trial: \`dryRun: false\` deletes them for good.
 
 What stands in the way is shown by image, and stops it: an image that is not there, is in use, or has tags. A warning is passed over when \`ignoreWarnings\` has it as Docker Hub gave it, with all its tags. An image that was deleted and is pushed again is drift, and the next \`up\` deletes it again.
 
@@ -26,6 +26,7 @@ Docker retired image management on 2023-12-11. On a Hub without it this fails, a
     endpoints: ["POST /v2/namespaces/{namespace}/delete-images"],
     permissions: "A user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.",
     id: "`namespace/` and a uuid",
+    get: { impossible: "A deletion that is over can't be read from Docker Hub." },
     destroy: "Nothing: what was deleted can't be brought back.",
     errors: [
       {

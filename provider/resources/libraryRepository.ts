@@ -8,9 +8,7 @@ const namespace = "library";
 const inputs = z.strictObject({
   name: repositoryName
     .meta({ defaultsTo: "logicalName" })
-    .describe(
-      "The repository's name, without `library/`. Default: the resource's logical name. A change replaces the repository.",
-    ),
+    .describe("The repository's name, without `library/`. Default: the resource's logical name."),
   description: shortDescription.optional(),
   fullDescription: overview.optional(),
   forceDestroy: z
@@ -54,6 +52,7 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
     ],
     permissions: "One of Docker's administrators.",
     id: "the repository's name, without `library/`",
+    get: { id: "busybox" },
     destroy: "Deletes the repository. While it has tags or images that is refused, unless `forceDestroy` is set.",
     errors: [
       {

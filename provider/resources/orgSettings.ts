@@ -17,7 +17,7 @@ const inputs = z.strictObject({
   organization: z
     .string()
     .min(1, "must not be empty")
-    .describe("The organization's name. A change puts the old organization's settings back and manages the new one's."),
+    .describe("The organization's name. After a change, the settings of the old organization are put back."),
   restrictedImages: restrictedImages.describe(
     "Image Access Management: which images the organization's members may pull. All three are declared, so that none is loosened by being left out.",
   ),
@@ -38,6 +38,7 @@ An organization always has these settings. Create remembers what was set before 
     endpoints: ["GET /v2/orgs/{name}/settings", "PUT /v2/orgs/{name}/settings"],
     permissions: "An owner of the organization, which needs a Docker Business plan.",
     id: "the organization's name",
+    get: { id: "acme" },
     destroy: "Puts back what was set before Pulumi managed it.",
     errors: [
       {

@@ -5,16 +5,16 @@ import { ConflictError, changedTexts, type Hub, HubError, type HubRepository, In
 
 const inputs = z.strictObject({
   namespace: namespace.describe(
-    "The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the repository.",
+    "The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in.",
   ),
   name: repositoryName
     .meta({ defaultsTo: "logicalName" })
     .describe(
-      "The repository's name: 2 to 255 lower-case letters and digits, with single dots, dashes or underscores between them. Default: the resource's logical name. A change replaces the repository.",
+      "The repository's name: 2 to 255 lower-case letters and digits, with single dots, dashes or underscores between them. Default: the resource's logical name.",
     ),
   description: shortDescription.optional(),
   fullDescription: overview.optional(),
-  isPrivate: z.boolean().default(false).describe("Whether only people with access see it. Changed in place."),
+  isPrivate: z.boolean().default(false).describe("Whether only people with access see it."),
   forceDestroy: z
     .boolean()
     .default(false)
@@ -55,6 +55,7 @@ What exists already is taken over with \`adoptExisting: true\`, or read with \`R
     permissions:
       "A user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. How many private repositories a namespace may have is a matter of its plan.",
     id: "`namespace/name`",
+    get: { id: "acme/web" },
     destroy:
       "Deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.",
     errors: [

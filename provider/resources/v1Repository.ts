@@ -7,7 +7,7 @@ const inputs = z.strictObject({
   namespace: namespaceOfRepository,
   name: repositoryName
     .meta({ defaultsTo: "logicalName" })
-    .describe("The repository's name. Default: the resource's logical name. A change replaces the repository."),
+    .describe("The repository's name. Default: the resource's logical name."),
   forceDestroy: z
     .boolean()
     .default(false)
@@ -41,6 +41,7 @@ export const v1Repository = defineResource({
     ],
     permissions: "A user who may administer the namespace.",
     id: "`namespace/name`",
+    get: { id: "acme/web" },
     destroy: "Deletes the repository. While it has images that is refused, unless `forceDestroy` is set.",
     errors: [
       v1Error("Use `Repository`."),

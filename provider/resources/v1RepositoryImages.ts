@@ -47,6 +47,7 @@ export const repositoryImages = defineResource({
     ],
     permissions: "A user who may push to the repository; for `library`, one of Docker's administrators.",
     id: "`namespace/repository`",
+    get: { id: "acme/web" },
     destroy: "Empties the list.",
     errors: [
       v1Error("Use `getTags` to see what a repository has; images are pushed to the registry."),

@@ -11,11 +11,7 @@ const inputs = z.strictObject({
   email: z
     .email("is no e-mail address")
     .describe("An e-mail address of the account. A change adds the new one; the API never removes an old one."),
-  password: z
-    .string()
-    .min(1, "must not be empty")
-    .meta({ secret: true })
-    .describe("The account's password. Secret. Changed in place."),
+  password: z.string().min(1, "must not be empty").meta({ secret: true }).describe("The account's password. Secret."),
   adoptExisting: z
     .boolean()
     .default(false)
@@ -31,6 +27,7 @@ The API does not tell an account's e-mail addresses: a change of them is no drif
     endpoints: ["POST /v1/users/", "PUT /v1/users/{username}/", "GET /v1/users/"],
     permissions: "None for a new account; the account's own password to change it.",
     id: "the username",
+    get: { impossible: "The v1 API tells nothing of an account without its password." },
     destroy: "Nothing: the API can't delete an account. It is kept, and a warning says so.",
     errors: [
       v1Error("Make and change accounts on Docker Hub's website."),

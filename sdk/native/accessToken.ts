@@ -25,13 +25,13 @@ export class AccessToken extends NativeResource {
     return new AccessToken(name, {} as AccessTokenArgs, { ...opts, id });
   }
 
-  /** What Docker Hub shows the token as: 1 to 100 characters. Changed in place. */
+  /** What Docker Hub shows the token as: 1 to 100 characters. */
   declare readonly label: pulumi.Output<string>;
-  /** What the token may do: a set of `repo:admin`, `repo:write`, `repo:read`, `repo:public_read`, each of which includes those after it. A change replaces the token. */
+  /** What the token may do: a set of `repo:admin`, `repo:write`, `repo:read`, `repo:public_read`, each of which includes those after it. */
   declare readonly scopes: pulumi.Output<AccessTokenScope[]>;
-  /** When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared. A change replaces the token. */
+  /** When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared. */
   declare readonly expiresAt: pulumi.Output<string | undefined>;
-  /** Whether the token can be used. Changed in place. */
+  /** Whether the token can be used. */
   declare readonly isActive: pulumi.Output<boolean>;
   /** The token's id on Docker Hub. */
   declare readonly uuid: pulumi.Output<string>;

@@ -6,9 +6,9 @@ import { call, callOutput } from "./nativeFunction";
 export type { DeleteImagesArgs, DeleteImagesOutputArgs, DeleteImagesResult };
 
 /**
- * Deletes images once, for scripts; `ImageDeletion` is for programs that run again and again, and a program that calls this function deletes in previews too.
+ * Deletes images of a namespace, once. A program that calls it does so in previews too; `ImageDeletion` is for programs that run again and again.
  *
- * By default it is a trial, which tells what stands in the way. With `dryRun: false` any of that is an error, and nothing is deleted.
+ * By default it is a trial, which tells what stands in the way of each image. With `dryRun: false`, anything in the way is an error, and no image is deleted.
  *
  * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.
  *
@@ -23,9 +23,9 @@ export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions
 }
 
 /**
- * Deletes images once, for scripts; `ImageDeletion` is for programs that run again and again, and a program that calls this function deletes in previews too.
+ * Deletes images of a namespace, once. A program that calls it does so in previews too; `ImageDeletion` is for programs that run again and again.
  *
- * By default it is a trial, which tells what stands in the way. With `dryRun: false` any of that is an error, and nothing is deleted.
+ * By default it is a trial, which tells what stands in the way of each image. With `dryRun: false`, anything in the way is an error, and no image is deleted.
  *
  * Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.
  *

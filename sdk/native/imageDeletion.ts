@@ -7,7 +7,7 @@ import { NativeResource } from "./nativeResource";
 export type { ImageDeletionArgs };
 
 /**
- * Images that are to be gone. By default it is a trial: `dryRun: false` deletes them for good.
+ * Images that are deleted, and stay deleted. By default it is a trial: `dryRun: false` deletes them for good.
  *
  * What stands in the way is shown by image, and stops it: an image that is not there, is in use, or has tags. A warning is passed over when `ignoreWarnings` has it as Docker Hub gave it, with all its tags. An image that was deleted and is pushed again is drift, and the next `up` deletes it again.
  *
@@ -33,7 +33,7 @@ export class ImageDeletion extends NativeResource {
   declare readonly manifests: pulumi.Output<ImageManifest[]>;
   /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
   declare readonly activeFrom: pulumi.Output<string | undefined>;
-  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. */
+  /** The warnings that are not to stop it, each as Docker Hub gave it. Any other stops it. Default: none. */
   declare readonly ignoreWarnings: pulumi.Output<IgnoredWarning[]>;
   /** Whether it is only tried, and nothing deleted. Deleting images for good takes `false`. */
   declare readonly dryRun: pulumi.Output<boolean>;

@@ -24,7 +24,7 @@ export class LibraryRepository extends NativeResource {
     return new LibraryRepository(name, {} as LibraryRepositoryArgs, { ...opts, id });
   }
 
-  /** The repository's name, without `library/`. Default: the resource's logical name. A change replaces the repository. */
+  /** The repository's name, without `library/`. Default: the resource's logical name. */
   declare readonly name: pulumi.Output<string>;
   /** The short description, at most 100 bytes. Not managed when it is not declared; removed, it becomes empty. */
   declare readonly description: pulumi.Output<string | undefined>;

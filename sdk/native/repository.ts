@@ -24,15 +24,15 @@ export class Repository extends NativeResource {
     return new Repository(name, {} as RepositoryArgs, { ...opts, id });
   }
 
-  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the repository. */
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
   declare readonly namespace: pulumi.Output<string>;
-  /** The repository's name: 2 to 255 lower-case letters and digits, with single dots, dashes or underscores between them. Default: the resource's logical name. A change replaces the repository. */
+  /** The repository's name: 2 to 255 lower-case letters and digits, with single dots, dashes or underscores between them. Default: the resource's logical name. */
   declare readonly name: pulumi.Output<string>;
   /** The short description, at most 100 bytes. Not managed when it is not declared; removed, it becomes empty. */
   declare readonly description: pulumi.Output<string | undefined>;
   /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
   declare readonly fullDescription: pulumi.Output<string | undefined>;
-  /** Whether only people with access see it. Changed in place. */
+  /** Whether only people with access see it. */
   declare readonly isPrivate: pulumi.Output<boolean>;
   /** Whether the repository may be deleted, by destroy or a replacement, while it has tags. Their images are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;

@@ -21,7 +21,7 @@ export class Repository extends HubResource {
 
   /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
   declare readonly namespace: pulumi.Output<string>;
-  /** The repository's name. Default: the resource's logical name. A change replaces the repository. */
+  /** The repository's name. Default: the resource's logical name. */
   declare readonly name: pulumi.Output<string>;
   /** Whether the repository may be deleted while it has images. They are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;
@@ -46,9 +46,9 @@ const shape = {
 
 /** What a program declares of {@link Repository}. */
 export interface RepositoryArgs {
-  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the resource. */
   readonly namespace?: pulumi.Input<string> | undefined;
-  /** The repository's name. Default: the resource's logical name. A change replaces the repository. */
+  /** The repository's name. Default: the resource's logical name. A change replaces the resource. */
   readonly name?: pulumi.Input<string> | undefined;
   /** Whether the repository may be deleted while it has images. They are then gone for good. Default: `false`. */
   readonly forceDestroy?: pulumi.Input<boolean> | undefined;

@@ -43,9 +43,9 @@ const shape = {
 
 /** What a program declares of {@link RepositoryImages}. */
 export interface RepositoryImagesArgs {
-  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the resource. */
   readonly namespace?: pulumi.Input<string> | undefined;
-  /** The repository's name, without its namespace. */
+  /** The repository's name, without its namespace. A change replaces the resource. */
   readonly repository: pulumi.Input<string>;
   /** All images of the repository: a set, whose order is no difference. */
   readonly images: pulumi.Input<pulumi.Input<V1ImageArgs>[]>;

@@ -25,7 +25,7 @@ export class User extends HubResource {
   declare readonly username: pulumi.Output<string>;
   /** An e-mail address of the account. A change adds the new one; the API never removes an old one. */
   declare readonly email: pulumi.Output<string>;
-  /** The account's password. Secret. Changed in place. */
+  /** The account's password. Secret. */
   declare readonly password: pulumi.Output<string>;
   /** Whether an account that exists, and has this password, is taken over instead of being an error. */
   declare readonly adoptExisting: pulumi.Output<boolean>;
@@ -43,11 +43,11 @@ const shape = {
 
 /** What a program declares of {@link User}. */
 export interface UserArgs {
-  /** The account's name. A change makes another account, and keeps the old one. */
+  /** The account's name. A change makes another account, and keeps the old one. A change replaces the resource. */
   readonly username: pulumi.Input<string>;
   /** An e-mail address of the account. A change adds the new one; the API never removes an old one. */
   readonly email: pulumi.Input<string>;
-  /** The account's password. Secret. Changed in place. */
+  /** The account's password. Secret. */
   readonly password: pulumi.Input<string>;
   /** Whether an account that exists, and has this password, is taken over instead of being an error. Default: `false`. */
   readonly adoptExisting?: pulumi.Input<boolean> | undefined;

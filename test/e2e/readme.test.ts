@@ -4,11 +4,12 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import ts from "typescript";
 import { root } from "./engine";
+import { blocks, linesOf } from "./readme";
 import { Stack } from "./stack";
 
 const readme = readFileSync(join(root, "README.md"), "utf8");
-const [program = ""] = blocks("ts");
-const [preview = "", drift = ""] = blocks("diff");
+const [program = ""] = blocks(readme, "ts");
+const [preview = "", drift = ""] = blocks(readme, "diff");
 let hub: Emulator;
 let stack: Stack;
 
@@ -33,15 +34,3 @@ test("the README's program gives the preview and the drift that the README shows
   expect(await stack.up("--refresh")).toMatchObject({ exitCode: 0 });
   expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
 });
-
-function blocks(language: string): string[] {
-  return [...readme.matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, "gs"))].map(([, text = ""]) => text);
-}
-
-/** Without the space that aligns and indents. */
-function linesOf(text: string): string[] {
-  return text
-    .split("\n")
-    .map((line) => line.trim().replace(/\s+/g, " "))
-    .filter(Boolean);
-}

@@ -45,10 +45,14 @@ export class Stack {
     writeFileSync(join(this.#folder, "Pulumi.yaml"), "name: test\nruntime: nodejs\n");
   }
 
+  /** Puts a file beside the program. */
+  write(name: string, text: string): void {
+    writeFileSync(join(this.#folder, name), text);
+  }
+
   /** Sets the program: JavaScript with `pulumi`, `random` and `dockerhub` at hand. */
   program(text: string): void {
-    const program = `${preamble}const dockerhub = require("${this.#sdk}");\n${text}`;
-    writeFileSync(join(this.#folder, "index.js"), program);
+    this.write("index.js", `${preamble}const dockerhub = require("${this.#sdk}");\n${text}`);
   }
 
   /** From the next program on, `dockerhub` is this package. */

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import { PartialError } from "../../provider/define";
+import { getOrgSettings } from "../../provider/functions/getOrgSettings";
 import type { Hub } from "../../provider/hub";
 import { orgSettings } from "../../provider/resources/orgSettings";
-import { ciBot, connectAs, Managed } from "./managed";
+import { callOn, ciBot, connectAs, Managed } from "./managed";
 
 const before = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: true };
 const wanted = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false };
@@ -73,4 +74,14 @@ test("an organization that is gone is gone, and deleting its settings is fine", 
   emulator.fault({ path: settingsOfAcme, kind: "status", status: 404, body: { message: "object not found" } });
   expect(await made.drift()).toBeUndefined();
   await made.delete();
+});
+
+test("getOrgSettings reads them, and says what is missing where it can't", async () => {
+  expect(await callOn(hub, getOrgSettings, { organization: "acme" })).toEqual({ restrictedImages: before });
+  await expect(callOn(hub, getOrgSettings, { organization: "smallco" })).rejects.toThrow(
+    /needs a Docker Business plan/,
+  );
+  await expect(callOn(hub, getOrgSettings, { organization: "nobody" })).rejects.toThrow(
+    /^There is no organization "nobody"/,
+  );
 });

@@ -58,12 +58,16 @@ export function typesUsed(schema: PackageSchema): Set<string> {
   return used;
 }
 
-function references(part: unknown): string[] {
+export function references(part: unknown): string[] {
   return [...JSON.stringify(part).matchAll(/#\/types\/([\w:]+)/g)].map(([, token = ""]) => token);
 }
 
-function describe({ description = "", default: value }: Property): string {
-  return value === undefined ? description : `${description} Default: \`${JSON.stringify(value)}\`.`;
+function describe({ description = "", default: value, willReplaceOnChanges }: Property): string {
+  return [
+    description,
+    ...(value === undefined ? [] : [`Default: \`${JSON.stringify(value)}\`.`]),
+    ...(willReplaceOnChanges ? ["A change replaces the resource."] : []),
+  ].join(" ");
 }
 
 export function comment(text = ""): string {

@@ -1,9 +1,10 @@
-/** Writes what derives from the definitions: schema.json, the SDK's classes, the version. With --check it only compares. */
+/** Writes what derives from the definitions: schema, SDK, reference pages, version. With --check it only compares. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { functions, resources, settings } from "../../dist/provider/index.js";
+import { referenceFiles } from "./reference.mts";
 import { packageSchema } from "./schema.mts";
 import { sdkFiles } from "./sdk.mts";
 
@@ -14,21 +15,19 @@ const manifest = z
 
 const versionFile = `// Generated from package.json by tools/generate; do not edit.\nexport const version = "${manifest.version}";\n`;
 const schema = packageSchema({ resources, functions, settings }, manifest);
+const exampleOf = (token: string) => readFileSync(join(root, `docs/examples/${token}.ts`), "utf8");
 const files: Record<string, string> = {
   "schema.json": JSON.stringify(schema),
   "provider/version.ts": versionFile,
   "sdk/version.ts": versionFile,
 };
 for (const [name, text] of Object.entries(sdkFiles(schema))) files[`sdk/${name}`] = text;
+const pages = referenceFiles({ resources, functions }, schema, exampleOf);
+for (const [name, text] of Object.entries(pages)) files[`docs/reference/${name}`] = text;
 
-const biome = join(root, "node_modules/.bin/biome");
 const stale: string[] = [];
 for (const [file, text] of Object.entries(files)) {
-  const formatted = execFileSync(biome, ["check", "--write", `--stdin-file-path=${file}`], {
-    cwd: root,
-    input: text,
-    encoding: "utf8",
-  });
+  const formatted = file.endsWith(".md") ? text : format(file, text);
   const path = join(root, file);
   if (existsSync(path) && readFileSync(path, "utf8") === formatted) continue;
   stale.push(file);
@@ -38,3 +37,9 @@ for (const [file, text] of Object.entries(files)) {
 }
 for (const file of stale) console.log(`${process.argv.includes("--check") ? "out of date" : "written"}: ${file}`);
 if (process.argv.includes("--check") && stale.length > 0) process.exitCode = 1;
+
+function format(file: string, text: string): string {
+  const biome = join(root, "node_modules/.bin/biome");
+  const options = { cwd: root, input: text, encoding: "utf8" } as const;
+  return execFileSync(biome, ["check", "--write", `--stdin-file-path=${file}`], options);
+}

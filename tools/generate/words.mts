@@ -16,6 +16,6 @@ function endpoints({ endpoints }: Docs): string {
   return `Uses ${endpoints.map((endpoint) => `\`${endpoint}\``).join(", ")}.`;
 }
 
-function lowerFirst(text: string): string {
+export function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }

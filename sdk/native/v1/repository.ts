@@ -24,7 +24,7 @@ export class Repository extends NativeResource {
 
   /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
   declare readonly namespace: pulumi.Output<string>;
-  /** The repository's name. Default: the resource's logical name. A change replaces the repository. */
+  /** The repository's name. Default: the resource's logical name. */
   declare readonly name: pulumi.Output<string>;
   /** Whether the repository may be deleted while it has images. They are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;

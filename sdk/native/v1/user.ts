@@ -28,7 +28,7 @@ export class User extends NativeResource {
   declare readonly username: pulumi.Output<string>;
   /** An e-mail address of the account. A change adds the new one; the API never removes an old one. */
   declare readonly email: pulumi.Output<string>;
-  /** The account's password. Secret. Changed in place. */
+  /** The account's password. Secret. */
   declare readonly password: pulumi.Output<string>;
   /** Whether an account that exists, and has this password, is taken over instead of being an error. */
   declare readonly adoptExisting: pulumi.Output<boolean>;

@@ -1,0 +1,11 @@
+import { readFileSync } from "node:fs";
+import * as dockerhub from "pulumi-dockerhub";
+
+const api = new dockerhub.Repository("api", {
+  namespace: "acme",
+  description: "The API server",
+  fullDescription: readFileSync("overview.md", "utf8"),
+  isPrivate: true,
+});
+
+export const repository = api.id;

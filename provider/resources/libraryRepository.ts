@@ -107,8 +107,10 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
   },
 
   async delete({ hub, id, state }) {
-    if (!state.forceDestroy) await refuseWhileInUse(hub, id, state.managedThrough);
-    if (state.managedThrough === "v1") await hub.v1.deleteRepository({ namespace, name: id });
+    const managedThrough = await locate(hub, id);
+    if (!managedThrough) return;
+    if (!state.forceDestroy) await refuseWhileInUse(hub, id, managedThrough);
+    if (managedThrough === "v1") await hub.v1.deleteRepository({ namespace, name: id });
     else await hub.repositories.delete(namespace, id);
   },
 });

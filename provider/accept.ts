@@ -1,6 +1,7 @@
-import { type CheckFailure, check, type Declares } from "./check";
+import { check, type Declares } from "./check";
 import type { HubSource } from "./connect";
 import { withName, withNamespace } from "./defaults";
+import type { CheckFailure } from "./issue";
 
 type Values = Record<string, unknown>;
 

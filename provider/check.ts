@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { Fields } from "./define";
-import { describeIssue } from "./issue";
+import { type CheckFailure, describeIssue } from "./issue";
 import { suggestion } from "./suggestion";
 
 type Values = Record<string, unknown>;
@@ -12,13 +12,6 @@ export interface Declares {
   readonly inputs: Fields;
   /** True when it works without the configured credentials. */
   readonly anonymous?: boolean;
-}
-
-/** One thing that is wrong with inputs, for the person who wrote them. */
-export interface CheckFailure {
-  /** Path of the property, e.g. `restrictedImages.enabled`; empty when it is none in particular. */
-  property: string;
-  reason: string;
 }
 
 export interface CheckCall {

@@ -1,6 +1,12 @@
 import { z } from "zod";
-import type { CheckFailure } from "./check";
 import { suggestion } from "./suggestion";
+
+/** One thing that is wrong with inputs, for the person who wrote them. */
+export interface CheckFailure {
+  /** Path of the property, e.g. `restrictedImages.enabled`; empty when it is none in particular. */
+  property: string;
+  reason: string;
+}
 
 const longestQuote = 60;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineFunction } from "../define";
 import { digest, existingRepository, hasMore, limit, namespaceOfRepository } from "../fields";
 import { collect } from "../hub";
-import { imageErrors, imagePermissions, imageTag } from "./imageFields";
+import { imageErrors, imagePermissions, imageTag } from "../imageFields";
 
 export const getImageTags = defineFunction({
   token: "getImageTags",

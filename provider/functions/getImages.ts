@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineFunction } from "../define";
 import { existingRepository, hasMore, limit, namespaceOfRepository } from "../fields";
 import { collect } from "../hub";
-import { activeFrom, imageErrors, imagePermissions, imageTag } from "./imageFields";
+import { activeFrom, imageErrors, imagePermissions, imageTag } from "../imageFields";
 
 const image = z
   .object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
 import { existingRepository, namespaceOfRepository } from "../fields";
-import { v1Error } from "./v1Fields";
+import { v1Error } from "../v1Fields";
 
 const image = z
   .object({

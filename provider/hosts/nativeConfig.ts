@@ -1,8 +1,9 @@
-import { type CheckFailure, check } from "../check";
+import { check } from "../check";
 import type { HubSource } from "../connect";
 import { openHub } from "../hub";
 import { systemClock } from "../hub/clock";
 import { readSettings, settings } from "../hub/settings";
+import type { CheckFailure } from "../issue";
 import { unknown } from "./wire";
 
 type Values = Record<string, unknown>;

@@ -2,11 +2,10 @@ import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-j
 import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as rpc from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
-import type { CheckFailure } from "../check";
 import type { HubSource } from "../connect";
 import { type AnyFunction, type AnyResource, schemaToken } from "../define";
 import { invoke } from "../invoke";
-import { sentence } from "../issue";
+import { type CheckFailure, sentence } from "../issue";
 import { detailedDiff, propertyOf } from "./detailedDiff";
 import { checkConfig, configuredHub } from "./nativeConfig";
 import { serviceError } from "./nativeErrors";

@@ -1,9 +1,9 @@
 import { accept } from "../accept";
-import type { CheckFailure } from "../check";
 import { type HubSource, known } from "../connect";
 import type { AnyResource } from "../define";
 import { replaces } from "../diff";
 import type { Hub } from "../hub";
+import type { CheckFailure } from "../issue";
 import { observe } from "../observe";
 import { detailedDiff } from "./detailedDiff";
 import { type Properties, unknown } from "./wire";

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { defineResource } from "../define";
-import { imageErrors } from "../functions/imageFields";
+import { deletionInputs, deletionMetrics, describeObstacles, keyOf } from "../deletionFields";
 import { type Hub, HubError, type Manifest } from "../hub";
-import { deletionInputs, deletionMetrics, describeObstacles, keyOf } from "../imageDeletion";
+import { imageErrors } from "../imageFields";
 
 const inputs = z.strictObject(deletionInputs);
 

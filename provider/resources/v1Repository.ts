@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineResource } from "../define";
 import { namespaceOfRepository, repositoryName } from "../fields";
-import { v1Error } from "../functions/v1Fields";
+import { v1Error } from "../v1Fields";
 
 const inputs = z.strictObject({
   namespace: namespaceOfRepository,

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineResource } from "../define";
 import { existingRepository, namespaceOfRepository } from "../fields";
-import { v1Error } from "../functions/v1Fields";
 import type { Hub, V1Name } from "../hub";
+import { v1Error } from "../v1Fields";
 
 const digits = /^[0-9a-f]{64}$/;
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { type CheckFailure, check } from "../../provider/check";
+import { check } from "../../provider/check";
 import type { AnyResource } from "../../provider/define";
+import type { CheckFailure } from "../../provider/issue";
 import { accessToken } from "../../provider/resources/accessToken";
 import { libraryRepository } from "../../provider/resources/libraryRepository";
 import { orgSettings } from "../../provider/resources/orgSettings";

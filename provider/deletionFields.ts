@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { digest, existingRepository, namespaceOfRepository } from "./fields";
-import { activeFrom } from "./functions/imageFields";
 import type { DeletionResult, Manifest } from "./hub";
+import { activeFrom } from "./imageFields";
 
 const manifest = z
   .strictObject({ repository: existingRepository, digest })

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { instant } from "../fields";
+import { instant } from "./fields";
 
 /** What all of image management needs, and how it fails. */
 export const imagePermissions = "A user who sees the repository, in a namespace with a Pro, Team or Business plan.";

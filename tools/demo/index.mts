@@ -1,6 +1,7 @@
 /**
  * Shows what the provider is for, on the real Pulumi engine and an emulated Docker Hub: create, drift, repair, destroy.
- * Each step is checked; the first that is not as it should be ends the demo with an exit code of 1.
+ * Each step is checked; the first that is not as it should be ends the demo with an exit code of 1. With --native the
+ * provider runs as a native plugin.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
@@ -11,6 +12,7 @@ import { createInterface } from "node:readline";
 import { isDeepStrictEqual } from "node:util";
 import { engine } from "../engine/index.mts";
 import { openBrowser } from "./browser.mts";
+import { nativeProject } from "./nativeProject.mts";
 
 const root = join(import.meta.dirname, "../..");
 const login = { username: "docker-admin", password: "admin-of-the-library" };
@@ -18,6 +20,7 @@ const stack = "demo";
 /** The engine's warning about what stands in for @pulumi/random where its plugin can't be installed. */
 const standIn = "warning: using pulumi-resource-random from $PATH";
 
+const project = process.argv.includes("--native") ? await nativeProject() : root;
 const folder = await mkdtemp(join(tmpdir(), "pulumi-dockerhub-demo-"));
 const { bin, env: engineEnvironment } = await engine();
 const emulator = spawn(process.execPath, ["emulator/dist/bin.js", "--json", "--retired", "as-they-did"], {
@@ -109,7 +112,7 @@ async function run(command: string, args: string[], environment: NodeJS.ProcessE
       .filter((arg) => !arg.includes(folder) && arg !== "--config-file" && arg !== "--suppress-progress")
       .join(" ")}`,
   );
-  const child = spawn(command, args, { cwd: root, env: environment, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(command, args, { cwd: project, env: environment, stdio: ["ignore", "pipe", "pipe"] });
   let text = "";
   for (const stream of [child.stdout, child.stderr]) {
     createInterface({ input: stream }).on("line", (line) => {

@@ -1,5 +1,7 @@
+import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { root } from "./engine";
 import { Stack } from "./stack";
 
 const admin = { DOCKER_USERNAME: "docker-admin", DOCKER_PASSWORD: "admin-of-the-library" };
@@ -149,6 +151,10 @@ test("what an update does not change is known in its preview", async () => {
   const { text } = await stack.preview();
   expect(text).toMatch(/~ label\s*: "ci" => "renamed"/);
   expect(text).not.toContain("uuid");
+});
+
+test("the schema passes Pulumi's own checks", async () => {
+  expect(await stack.pulumi("schema", "check", join(root, "schema.json"))).toMatchObject({ exitCode: 0 });
 });
 
 test("functions are told apart from failures of the program", async () => {

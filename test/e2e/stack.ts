@@ -20,6 +20,14 @@ const pulumi = require("@pulumi/pulumi");
 const random = require("@pulumi/random");
 `;
 
+export interface StackOptions {
+  folder?: string;
+  sdk?: string;
+  runtime?: string;
+  /** Folders on PATH, before all others. */
+  path?: string[];
+}
+
 /** A Pulumi project of its own, with a state of its own, run by the real engine. */
 export class Stack {
   readonly #folder: string;
@@ -30,19 +38,20 @@ export class Stack {
    * The environment is what the program's user has set: the Hub's address, credentials. The folder is where the program is;
    * by default a new one from which this checkout's packages are found.
    */
-  constructor(environment: Record<string, string>, { folder = newFolder(), sdk = "pulumi-dockerhub" } = {}) {
+  constructor(environment: Record<string, string>, options: StackOptions = {}) {
+    const { folder = newFolder(), sdk = "pulumi-dockerhub", runtime = "nodejs", path = [] } = options;
     this.#folder = folder;
     this.#sdk = sdk;
     const { env } = engine();
     this.#environment = {
       ...env,
-      PATH: [join(root, "bin"), env.PATH].join(delimiter),
+      PATH: [...path, join(root, "bin"), env.PATH].join(delimiter),
       PULUMI_BACKEND_URL: `file://${this.#folder}`,
       PULUMI_CONFIG_PASSPHRASE: "test",
       DOCKER_CONFIG: this.#folder,
       ...environment,
     };
-    writeFileSync(join(this.#folder, "Pulumi.yaml"), "name: test\nruntime: nodejs\n");
+    writeFileSync(join(this.#folder, "Pulumi.yaml"), `name: test\nruntime: ${runtime}\n`);
   }
 
   /** Puts a file beside the program. */

@@ -79,7 +79,8 @@ describe.each(sdks)("%s:", (sdk) => {
 
     test("no secret is in the state in clear text, or in anything printed; the provider's line is short", async () => {
       stack.program(
-        `${all} new dockerhub.Repository("secret", { namespace: "acme", description: pulumi.secret("classified") });`,
+        `${all} new dockerhub.Repository("secret", { namespace: "acme", description: pulumi.secret("classified") });
+       new dockerhub.v1.User("user", { username: "foobar", email: "foobar@example.com", password: "written-in-clear" });`,
       );
       const { text } = await stack.up("--refresh");
       await stack.refresh();
@@ -87,14 +88,14 @@ describe.each(sdks)("%s:", (sdk) => {
       const shown = await stack.pulumi("stack", "output", "token", "--show-secrets");
       const token = shown.text.trim();
       expect(token).toMatch(/^dckr_pat_/);
-      for (const secret of [token, "signature=", "classified", login.DOCKER_PASSWORD]) {
+      for (const secret of [token, "signature=", "classified", "written-in-clear", login.DOCKER_PASSWORD]) {
         expect(state).not.toContain(secret);
         expect(text).not.toContain(secret);
       }
       const lines = [...state.matchAll(/"__provider":\s*"((?:[^"\\]|\\.)*)"/g)].map(
         ([, line]) => JSON.parse(`"${line}"`) as string,
       );
-      expect(new Set(lines).size).toBe(sdk === "pulumi-dockerhub" ? 4 : 0);
+      expect(new Set(lines).size).toBe(sdk === "pulumi-dockerhub" ? 5 : 0);
       for (const line of lines) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(120);
     });
   });

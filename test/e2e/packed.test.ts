@@ -6,11 +6,12 @@ import { createInterface } from "node:readline";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import execa from "execa";
 import { root } from "./engine";
-import { Stack } from "./stack";
+import { Stack, sdks } from "./stack";
 
 let folder: string;
 let emulator: ChildProcess;
 let stack: Stack;
+let url: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "packed-"));
@@ -20,6 +21,11 @@ beforeAll(async () => {
   const toolchain = ["@pulumi/pulumi", "typescript", "ts-node"].map((name) => `${name}@${installedVersion(name)}`);
   const flags = ["--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"];
   await execa("npm", ["install", ...flags, ...toolchain, ...packages.map((file) => `./${file}`)], { cwd: folder });
+  emulator = spawn("node", ["node_modules/.bin/dockerhub-emulator", "--json"], {
+    cwd: folder,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  url = await address(emulator);
 }, 240_000);
 
 afterAll(() => {
@@ -27,25 +33,25 @@ afterAll(() => {
   stack?.remove();
 });
 
-test("what would be published works in an empty folder", async () => {
-  emulator = spawn("node", ["node_modules/.bin/dockerhub-emulator", "--json"], {
-    cwd: folder,
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const url = await address(emulator);
+test.each(sdks)("what would be published works in an empty folder: %s", async (sdk) => {
   const environment = { DOCKER_USERNAME: "ci-bot", DOCKER_PASSWORD: "correct-horse-battery", DOCKER_HUB_URL: url };
-  stack = new Stack(environment, { folder });
+  const bin = join(folder, "node_modules/.bin");
+  stack = new Stack(environment, { folder, path: [bin] });
   await stack.init();
   writeFileSync(
     join(folder, "index.ts"),
-    `import * as dockerhub from "pulumi-dockerhub";
+    `import * as dockerhub from "${sdk}";
      const api = new dockerhub.Repository("api", { namespace: "acme", description: "The API server" });
-     export const id = api.id;`,
+     export const id = api.id;
+     export const tag = dockerhub.getTagOutput({ namespace: "acme", repository: "web", tag: "latest" }).name;`,
   );
   writeFileSync(join(folder, "tsconfig.json"), '{ "compilerOptions": { "strict": true, "module": "node16" } }');
-  expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringContaining('"acme/api"') });
+  const up = await stack.up();
+  expect(up).toMatchObject({ exitCode: 0, text: expect.stringContaining('"acme/api"') });
+  if (sdk.endsWith("/native")) expect(up.text).toContain(`using pulumi-resource-dockerhub from $PATH at ${bin}`);
   expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
   expect(await stack.destroy()).toMatchObject({ exitCode: 0 });
+  await stack.pulumi("stack", "rm", "test", "--yes");
 });
 
 async function address(child: ChildProcess): Promise<string> {

@@ -1,0 +1,62 @@
+import type { Hub } from "../provider/hub";
+import type { Change, PropertyDrift, Resource } from "./report";
+
+/**
+ * Adds who made each change, where the audit log tells. Whether it can be read is a matter of plan and role, so that a log
+ * that is refused is no error, and is not asked for again.
+ */
+export async function addChanges(hub: Hub, drift: readonly Resource[]): Promise<Resource[]> {
+  const refused = new Set<string>();
+  const asked = new Map<string, Promise<Change | undefined>>();
+
+  const newest = (resource: Resource, action: string): Promise<Change | undefined> => {
+    const key = `${resource.urn} ${action}`;
+    const answer = asked.get(key) ?? find(resource, action);
+    asked.set(key, answer);
+    return answer;
+  };
+
+  const find = async (resource: Resource, action: string): Promise<Change | undefined> => {
+    const [account = "", name = account] = resource.id.split("/");
+    if (refused.has(account)) return undefined;
+    // What was there before Pulumi's last change is not what made the drift.
+    const filters = { action, name, from: resource.lastUpdated };
+    try {
+      for await (const event of hub.auditLogs.list(account, filters)) {
+        if (event.name === name || event.name === resource.id) {
+          return { actor: event.actor, action: event.action, at: event.timestamp };
+        }
+      }
+    } catch {
+      refused.add(account);
+    }
+    return undefined;
+  };
+
+  const told: Resource[] = [];
+  for (const resource of drift) told.push(await withChanges(resource, newest));
+  return told;
+}
+
+async function withChanges(
+  resource: Resource,
+  newest: (resource: Resource, action: string) => Promise<Change | undefined>,
+): Promise<Resource> {
+  const actionOf = actions[resource.type];
+  if (!actionOf) return resource;
+  if (resource.status === "gone") {
+    const deletedBy = await newest(resource, "repo.delete");
+    return deletedBy ? { ...resource, deletedBy } : resource;
+  }
+  const properties: PropertyDrift[] = [];
+  for (const property of resource.properties) {
+    const changedBy = await newest(resource, actionOf(property.path));
+    properties.push(changedBy ? { ...property, changedBy } : property);
+  }
+  return { ...resource, properties };
+}
+
+const actions: Record<string, (path: string) => string> = {
+  Repository: (path) => (path === "isPrivate" ? "repo.change_privacy" : "repo.update"),
+  OrgSettings: () => "org.settings.update",
+};

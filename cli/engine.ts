@@ -1,0 +1,71 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { z } from "zod";
+
+/** Which stack of which project. */
+export interface StackChoice {
+  cwd: string;
+  stack: string | undefined;
+}
+
+const failure = z.object({
+  diagnostics: z.array(z.object({ severity: z.string(), message: z.string() })).default([]),
+});
+
+const configuration = z.record(z.string(), z.object({ value: z.string().optional() }));
+
+/** What a refresh of the stack would change in its state, as `pulumi refresh --preview-only --json` says it. */
+export function previewRefresh(choice: StackChoice, { runProgram }: { runProgram: boolean }): Promise<unknown> {
+  return pulumi(choice, ["refresh", "--preview-only", "--json", ...(runProgram ? ["--run-program"] : [])]);
+}
+
+/** `dockerhub:…` of the stack's configuration, by key. The values may be secrets. */
+export async function readConfiguration(choice: StackChoice): Promise<(key: string) => string | undefined> {
+  const values = configuration.parse(await pulumi(choice, ["config", "--json", "--show-secrets"]));
+  return (key) => values[`dockerhub:${key}`]?.value;
+}
+
+async function pulumi({ cwd, stack }: StackChoice, args: string[]): Promise<unknown> {
+  const flags = ["--non-interactive", "--color", "never", ...(stack === undefined ? [] : ["--stack", stack])];
+  // With this variable the engine writes a stream of events in the answer's place.
+  const { PULUMI_ENABLE_STREAMING_JSON_PREVIEW: _, ...env } = process.env;
+  const options = { cwd, env, maxBuffer: Number.POSITIVE_INFINITY };
+  return new Promise((resolve, reject) => {
+    execFile("pulumi", [...args, ...flags], options, (error, stdout, stderr) => {
+      if (error?.code === "ENOENT") return reject(notFound(cwd));
+      const answer = parse(stdout);
+      if (error) return reject(new Error(reason(answer, stderr) || `pulumi ${args[0]} failed.`));
+      if (answer === undefined) return reject(new Error(`pulumi ${args[0]} did not answer in JSON; is it up to date?`));
+      resolve(answer);
+    });
+  });
+}
+
+function notFound(cwd: string): Error {
+  return new Error(existsSync(cwd) ? "pulumi is not on PATH." : `there is no folder ${cwd}.`);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the engine says went wrong, each thing once: all resources fail alike where the credentials are wrong. */
+function reason(answer: unknown, stderr: string): string {
+  const { data } = failure.safeParse(answer);
+  const errors = (data?.diagnostics ?? []).filter(({ severity }) => severity === "error");
+  const messages = errors
+    .map(({ message }) => withoutPrefix(message))
+    .filter((message) => message !== "preview failed");
+  return [...new Set(messages)].join("\n") || withoutPrefix(stderr);
+}
+
+function withoutPrefix(message: string): string {
+  return message
+    .trim()
+    .replace(/^error: /, "")
+    .replace(/^Preview failed: /, "");
+}

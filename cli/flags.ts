@@ -1,0 +1,70 @@
+import { parseArgs } from "node:util";
+import { z } from "zod";
+
+const formats = ["text", "markdown", "html", "json"] as const;
+export type Format = (typeof formats)[number];
+
+export interface Flags {
+  cwd: string;
+  stack: string | undefined;
+  format: Format;
+  output: string | undefined;
+  undeclared: boolean;
+  runProgram: boolean;
+}
+
+export const driftHelp = `Usage: pulumi-dockerhub drift [flags]
+
+Reports what differs between a stack and Docker Hub, and changes nothing. The stack's state is what the last
+\`pulumi up\` left; the differences are those that the engine's own refresh finds.
+
+Flags:
+  -C, --cwd FOLDER      the Pulumi project's folder; by default the current one
+  -s, --stack NAME      the stack; by default the selected one
+  -f, --format FORMAT   text, markdown, html or json; by default text
+  -o, --output FILE     write the report to a file
+  -u, --undeclared      also list what no resource of the stack stands for: repositories in the namespaces of the
+                        stack's repositories, and the user's access tokens if the stack has any
+      --run-program     run the program to configure the provider, as in \`pulumi refresh --run-program\`
+  -h, --help            this text
+
+Exit codes:
+  0  no difference
+  1  an error, or a list asked for with --undeclared that Docker Hub did not give
+  3  drift
+  4  no drift, but something undeclared
+`;
+
+/** What the command line says. */
+export function readFlags(args: string[]): Flags {
+  const { values } = parse(args);
+  const format = z.enum(formats).safeParse(values.format);
+  if (!format.success) throw new Error(`--format: "${values.format}" is none of ${formats.join(", ")}.`);
+  return {
+    cwd: values.cwd,
+    stack: values.stack,
+    format: format.data,
+    output: values.output,
+    undeclared: values.undeclared,
+    runProgram: values["run-program"],
+  };
+}
+
+function parse(args: string[]) {
+  try {
+    return parseArgs({
+      args,
+      options: {
+        cwd: { type: "string", short: "C", default: process.cwd() },
+        stack: { type: "string", short: "s" },
+        format: { type: "string", short: "f", default: "text" },
+        output: { type: "string", short: "o" },
+        undeclared: { type: "boolean", short: "u", default: false },
+        "run-program": { type: "boolean", default: false },
+      },
+    });
+  } catch (error) {
+    const [reason] = (error instanceof Error ? error.message : String(error)).split(". ");
+    throw new Error(`${reason}. See pulumi-dockerhub drift --help.`);
+  }
+}

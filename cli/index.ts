@@ -1,0 +1,38 @@
+import { version } from "../provider/version";
+import { drift } from "./drift";
+import { driftHelp } from "./flags";
+
+type Command = (args: string[]) => Promise<number>;
+
+const commands: Record<string, Command> = { drift };
+
+const help = `Usage: pulumi-dockerhub <command> [flags]
+
+Commands:
+  drift   what differs between a stack and Docker Hub
+
+pulumi-dockerhub <command> --help tells more.
+`;
+
+/** Runs a command. Errors are a message: what went wrong is the user's to mend, not ours to debug. */
+export async function main([name = "--help", ...args]: string[]): Promise<void> {
+  try {
+    process.exitCode = await run(name, args);
+  } catch (error) {
+    process.stderr.write(`error: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function run(name: string, args: string[]): Promise<number> {
+  if (name === "--version") return print(`${version}\n`);
+  if (name === "--help" || name === "-h") return print(help);
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command) throw new Error(`there is no command "${name}".\n\n${help.trimEnd()}`);
+  return args.includes("--help") || args.includes("-h") ? print(driftHelp) : command(args);
+}
+
+function print(text: string): number {
+  process.stdout.write(text);
+  return 0;
+}

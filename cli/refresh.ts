@@ -1,0 +1,76 @@
+import { z } from "zod";
+import type { AnyResource } from "../provider/define";
+import { resources as definitions } from "../provider/definitions";
+import { dynamicType, nativeType } from "../sdk/typeToken";
+import { propertiesOf } from "./properties";
+import type { Resource } from "./report";
+
+const values = z.record(z.string(), z.unknown()).default({});
+
+const state = z.object({
+  type: z.string(),
+  id: z.string().default(""),
+  inputs: values,
+  outputs: values,
+  additionalSecretOutputs: z.array(z.string()).nullish(),
+  modified: z.string().optional(),
+});
+
+const step = z.object({
+  op: z.string(),
+  urn: z.string(),
+  oldState: state.optional(),
+  newState: state.optional(),
+  detailedDiff: z.record(z.string(), z.object({ inputDiff: z.boolean().optional() })).nullish(),
+});
+
+/** What `pulumi refresh --preview-only --json` answers, as far as it is used. A stack without resources has no steps. */
+const answer = z.object({ steps: z.array(step).nullish() });
+
+export type State = z.output<typeof state>;
+export type Step = z.output<typeof step>;
+
+/** Every resource of this provider, by both of its types: of dynamic resources, and of the native plugin. */
+const byType: ReadonlyMap<string, AnyResource> = new Map(
+  definitions.flatMap((definition) => [
+    [dynamicType(definition.token), definition],
+    [nativeType(definition.token), definition],
+  ]),
+);
+
+const statuses: Record<string, Resource["status"]> = { update: "changed", delete: "gone" };
+
+/** The stack's resources of this provider, and what the refresh found of each. */
+export function readRefresh(json: unknown): { project: string; stack: string; resources: Resource[] } {
+  const parsed = answer.safeParse(json);
+  if (!parsed.success)
+    throw new Error(`pulumi refresh answered in a form that is not known: ${z.prettifyError(parsed.error)}`);
+  const steps = parsed.data.steps ?? [];
+  const [head = "", project = ""] = steps[0]?.urn.split("::") ?? [];
+  const stack = head.replace(/^urn:pulumi:/, "");
+  // With --run-program a resource may have a second step.
+  const byUrn = new Map<string, Resource>();
+  for (const each of steps) {
+    const resource = read(each);
+    if (resource && byUrn.get(each.urn)?.status !== "changed") byUrn.set(each.urn, resource);
+  }
+  // The engine's order is that of its parallel reads.
+  const resources = [...byUrn.values()].sort((a, b) => (a.type + a.name < b.type + b.name ? -1 : 1));
+  return { project, stack, resources };
+}
+
+function read(step: Step): Resource | undefined {
+  const { oldState: old } = step;
+  const definition = old && byType.get(old.type);
+  if (!definition) return undefined;
+  const status = statuses[step.op] ?? "same";
+  return {
+    urn: step.urn,
+    type: definition.token,
+    name: step.urn.split("::").slice(3).join("::"),
+    id: old.id,
+    status,
+    ...(old.modified === undefined ? {} : { lastUpdated: old.modified }),
+    properties: status === "changed" ? propertiesOf(step, definition) : [],
+  };
+}

@@ -1,0 +1,49 @@
+const gap = "  ";
+const narrowest = 16;
+
+/** Lines of aligned columns, no longer than `width`: the elastic columns give way first, then any, the widest first. */
+export function table(rows: readonly (readonly string[])[], width: number, elastic: readonly number[] = []): string[] {
+  const widths = fitted(naturalWidths(rows), width, elastic);
+  return rows.map((row) =>
+    row
+      .map((cell, at) => pad(cell, widths[at] ?? 0))
+      .join(gap)
+      .trimEnd(),
+  );
+}
+
+/** How wide each column would be if there were room. */
+function naturalWidths(rows: readonly (readonly string[])[]): number[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => cells(row[at] ?? ""))));
+}
+
+function fitted(widths: number[], width: number, elastic: readonly number[]): number[] {
+  const fit = [...widths];
+  const room = width - gap.length * (widths.length - 1);
+  const widestOf = (columns: readonly number[]) =>
+    columns.filter((at) => (fit[at] ?? 0) > narrowest).sort((a, b) => (fit[b] ?? 0) - (fit[a] ?? 0))[0];
+  while (fit.reduce((sum, each) => sum + each, 0) > room) {
+    const widest = widestOf(elastic) ?? widestOf([...fit.keys()]);
+    if (widest === undefined) break;
+    fit[widest] = (fit[widest] ?? 0) - 1;
+  }
+  return fit;
+}
+
+function pad(text: string, width: number): string {
+  let shown = text;
+  if (cells(text) > width) {
+    const characters = [...text];
+    while (cells(characters.join("")) > width - 1) characters.pop();
+    shown = `${characters.join("")}…`;
+  }
+  return shown + " ".repeat(width - cells(shown));
+}
+
+// Emoji and the scripts of East Asia take two cells of a terminal.
+const wide = /[\p{Emoji_Presentation}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\uff01-\uff60]/u;
+
+function cells(text: string): number {
+  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
+}

@@ -48,10 +48,10 @@ function properties(resource: Resource): Html {
     const { declared, actual } = valuesOf(property, longest);
     const { changedBy } = property;
     return html`<tr>
-<th scope="row">${plain(property.path)}</th>
+<th scope="row">${breakable(plain(property.path))}</th>
 <td data-is="Declared"><code class="declared">${declared}</code></td>
 <td data-is="On Docker Hub"><code class="actual">${actual}</code></td>
-<td data-is="Changed by">${changedBy ? html`${plain(changedBy.actor)}<br><span class="quiet">${minute(changedBy.at)}</span>` : ""}</td>
+<td data-is="Changed by">${changedBy ? html`${plain(changedBy.actor)}<br><time>${minute(changedBy.at)}</time>` : ""}</td>
 </tr>`;
   });
   return html`<table>
@@ -60,6 +60,11 @@ function properties(resource: Resource): Html {
 ${rows}
 </tbody>
 </table>`;
+}
+
+/** A path that breaks at its dots where it must. */
+function breakable(path: string): Html[] {
+  return path.split(/(?<=\.)/).map((part) => html`${part}<wbr>`);
 }
 
 function unmanagedOf({ found, notListed }: Unmanaged): Html {

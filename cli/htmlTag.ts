@@ -12,7 +12,7 @@ export function html(fixed: TemplateStringsArray, ...parts: Part[]): Html {
 
 function written(part: Part): string {
   if (part instanceof Html) return part.text;
-  return typeof part === "string" ? escaped(part) : part.map(({ text }) => text).join("\n");
+  return typeof part === "string" ? escaped(part) : part.map(({ text }) => text).join("");
 }
 
 function escaped(text: string): string {

@@ -27,10 +27,12 @@ section > p, ul { margin: .5rem 0 0; }
 .badge.gone { color: var(--gone); background: var(--gone-back); }
 .badge.changed { color: var(--changed); background: var(--changed-back); }
 table { width: 100%; border-collapse: collapse; margin-top: .6rem; table-layout: fixed; }
+tbody tr:last-child > * { padding-bottom: 0; }
 th, td { text-align: left; vertical-align: top; padding: .5rem .75rem .5rem 0; overflow-wrap: anywhere; }
 thead th { font-size: .8rem; font-weight: 600; color: var(--quiet); padding-bottom: .2rem; }
 thead th:first-child { width: 24%; }
-thead th:last-child { width: 18%; }
+thead th:last-child { width: 11rem; }
+time { color: var(--quiet); font-size: .9rem; white-space: nowrap; }
 tbody tr { border-top: 1px solid var(--line); }
 tbody th { font-weight: 500; }
 code { font: .87em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
@@ -42,7 +44,8 @@ li { margin: .25rem 0; overflow-wrap: anywhere; }
 @media (max-width: 44rem) {
   thead { display: none; }
   table, tbody, tr, th, td { display: block; }
-  tbody tr { padding: .5rem 0; }
+  time { color: var(--quiet); font-size: .9rem; white-space: nowrap; }
+tbody tr { padding: .5rem 0; }
   th, td { padding: .15rem 0; }
   td:not(:empty)::before { content: attr(data-is) ": "; color: var(--quiet); font-size: .85rem; }
 }

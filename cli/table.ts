@@ -1,9 +1,10 @@
 const gap = "  ";
 const narrowest = 16;
 
-/** Lines of aligned columns, no longer than `width`: the elastic columns give way first, then any, the widest first. */
-export function table(rows: readonly (readonly string[])[], width: number, elastic: readonly number[] = []): string[] {
-  const widths = fitted(naturalWidths(rows), width, elastic);
+type Rows = readonly (readonly string[])[];
+
+/** Lines of aligned columns; what is wider than its column is cut. */
+export function aligned(rows: Rows, widths: readonly number[]): string[] {
   return rows.map((row) =>
     row
       .map((cell, at) => pad(cell, widths[at] ?? 0))
@@ -12,15 +13,10 @@ export function table(rows: readonly (readonly string[])[], width: number, elast
   );
 }
 
-/** How wide each column would be if there were room. */
-function naturalWidths(rows: readonly (readonly string[])[]): number[] {
-  const columns = Math.max(0, ...rows.map((row) => row.length));
-  return Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => cells(row[at] ?? ""))));
-}
-
-function fitted(widths: number[], width: number, elastic: readonly number[]): number[] {
-  const fit = [...widths];
-  const room = width - gap.length * (widths.length - 1);
+/** Widths with which a row fits: the elastic columns give way first, then any, the widest first. */
+export function columnWidths(rows: Rows, width: number, elastic: readonly number[] = []): number[] {
+  const fit = naturalWidths(rows);
+  const room = width - gap.length * (fit.length - 1);
   const widestOf = (columns: readonly number[]) =>
     columns.filter((at) => (fit[at] ?? 0) > narrowest).sort((a, b) => (fit[b] ?? 0) - (fit[a] ?? 0))[0];
   while (fit.reduce((sum, each) => sum + each, 0) > room) {
@@ -29,6 +25,12 @@ function fitted(widths: number[], width: number, elastic: readonly number[]): nu
     fit[widest] = (fit[widest] ?? 0) - 1;
   }
   return fit;
+}
+
+/** How wide each column would be if there were room. */
+function naturalWidths(rows: Rows): number[] {
+  const columns = Math.max(0, ...rows.map((row) => row.length));
+  return Array.from({ length: columns }, (_, at) => Math.max(...rows.map((row) => cells(row[at] ?? ""))));
 }
 
 function pad(text: string, width: number): string {

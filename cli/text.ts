@@ -1,27 +1,36 @@
 import { type Report, type Resource, summary, type Unmanaged } from "./report";
-import { table } from "./table";
+import { aligned, columnWidths } from "./table";
 import { address, described, plain, told, valuesOf } from "./values";
+
+const indent = "  ";
+/** From here on there is room for who changed a property beside it; else it is below. */
+const roomy = 110;
 
 /** The report for a terminal that is so many characters wide. */
 export function renderText(report: Report, width: number): string {
   const title = `Drift of stack ${report.stack}: ${summary(report)}`;
-  return `${[[title], ...driftOf(report, width), ...unmanagedOf(report.unmanaged, width)].map((block) => block.join("\n")).join("\n\n")}\n`;
+  const blocks = [[title], ...driftOf(report, width), ...unmanagedOf(report.unmanaged, width)];
+  return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
 }
 
+/** All resources' tables have the same columns: they are laid out as one, and taken apart. */
 function driftOf({ drift }: Report, width: number): string[][] {
-  // All tables have the same columns, so that they are laid out as one and then taken apart.
-  const rows = drift.flatMap((resource) => rowsOf(resource, Math.floor(width / 3)));
-  if (rows.length === 0) return drift.map((resource) => [heading(resource)]);
-  const [head = "", ...lines] = table(
-    [["PROPERTY", "DECLARED", "ON DOCKER HUB", "CHANGED BY"], ...rows],
-    width - 2,
-    [1, 2],
-  );
+  const isRoomy = width >= roomy;
+  const rowsOf = (length: number) => [
+    ["PROPERTY", "DECLARED", "ON DOCKER HUB", ...(isRoomy ? ["CHANGED BY"] : [])],
+    ...drift.flatMap((resource) => cellsOf(resource, length).map((cells) => (isRoomy ? cells : cells.slice(0, 3)))),
+  ];
+  const widths = columnWidths(rowsOf(Number.POSITIVE_INFINITY), width - indent.length, [1, 2]);
+  const [head = "", ...lines] = aligned(rowsOf(Math.max(widths[1] ?? 0, widths[2] ?? 0)), widths);
   const blocks = drift.map((resource) => [
     heading(resource),
-    ...lines.splice(0, resource.properties.length).map((line) => `  ${line}`),
+    ...resource.properties.flatMap(({ changedBy }) => {
+      const line = `${indent}${lines.shift() ?? ""}`;
+      return isRoomy || !changedBy ? [line] : [line, `${indent}${indent}changed by ${told(changedBy)}`];
+    }),
   ]);
-  return [[`  ${head}`], ...blocks];
+  const hasTable = drift.some(({ properties }) => properties.length > 0);
+  return hasTable ? [[`${indent}${head}`], ...blocks] : blocks;
 }
 
 function heading(resource: Resource): string {
@@ -31,7 +40,7 @@ function heading(resource: Resource): string {
   return `${type} ${plain(name)}${id ? ` (${id})` : ""}${status === "gone" ? `: gone from Docker Hub${by}` : ""}`;
 }
 
-function rowsOf({ properties }: Resource, length: number): string[][] {
+function cellsOf({ properties }: Resource, length: number): string[][] {
   return properties.map((property) => {
     const { declared, actual } = valuesOf(property, length);
     return [plain(property.path), declared, actual, property.changedBy ? told(property.changedBy) : ""];
@@ -41,7 +50,7 @@ function rowsOf({ properties }: Resource, length: number): string[][] {
 function unmanagedOf(unmanaged: Unmanaged | undefined, width: number): string[][] {
   if (!unmanaged) return [];
   const rows = unmanaged.found.map(described).map(({ what, name, details }) => [what, name, details]);
-  const lines = table(rows, width - 2).map((line) => `  ${line}`);
+  const lines = aligned(rows, columnWidths(rows, width - indent.length)).map((line) => `${indent}${line}`);
   const notListed = unmanaged.notListed.map(({ what, reason }) => `Not listed: ${what}. ${plain(reason)}`);
   return [
     ...(lines.length > 0 ? [["Declared nowhere in this stack:", ...lines]] : []),

@@ -59,6 +59,11 @@ export class Stack {
     writeFileSync(join(this.#folder, name), text);
   }
 
+  /** What is in a file beside the program. */
+  read(name: string): string {
+    return readFileSync(join(this.#folder, name), "utf8");
+  }
+
   /** Sets the program: JavaScript with `pulumi`, `random` and `dockerhub` at hand. */
   program(text: string): void {
     this.write("index.js", `${preamble}const dockerhub = require("${this.#sdk}");\n${text}`);
@@ -100,9 +105,16 @@ export class Stack {
     return { exitCode, text: all ?? "" };
   }
 
+  /** Runs pulumi-dockerhub in the project's folder. */
+  async cli(...args: string[]): Promise<Run> {
+    const options = { cwd: this.#folder, env: this.#environment, reject: false, all: true } as const;
+    const { exitCode, all } = await execa(join(root, "bin/pulumi-dockerhub"), args, options);
+    return { exitCode, text: all ?? "" };
+  }
+
   /** The state as it lies in the backend: what a thief of the file would have. */
   stateFile(): string {
-    return readFileSync(join(this.#folder, ".pulumi/stacks/test/test.json"), "utf8");
+    return this.read(".pulumi/stacks/test/test.json");
   }
 
   remove(): void {

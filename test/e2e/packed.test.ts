@@ -50,6 +50,7 @@ test.each(sdks)("what would be published works in an empty folder: %s", async (s
   expect(up).toMatchObject({ exitCode: 0, text: expect.stringContaining('"acme/api"') });
   if (sdk.endsWith("/native")) expect(up.text).toContain(`using pulumi-resource-dockerhub from $PATH at ${bin}`);
   expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
+  expect(await stack.cli("drift")).toMatchObject({ exitCode: 0, text: expect.stringContaining("no drift") });
   expect(await stack.destroy()).toMatchObject({ exitCode: 0 });
   await stack.pulumi("stack", "rm", "test", "--yes");
 });

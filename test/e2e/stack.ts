@@ -108,7 +108,7 @@ export class Stack {
   /** Runs pulumi-dockerhub in the project's folder. */
   async cli(...args: string[]): Promise<Run> {
     const options = { cwd: this.#folder, env: this.#environment, reject: false, all: true } as const;
-    const { exitCode, all } = await execa(join(root, "bin/pulumi-dockerhub"), args, options);
+    const { exitCode, all } = await execa("pulumi-dockerhub", args, options);
     return { exitCode, text: all ?? "" };
   }
 

@@ -19,8 +19,7 @@ export async function addChanges(hub: Hub, drift: readonly Resource[]): Promise<
   const find = async (resource: Resource, action: string): Promise<Change | undefined> => {
     const [account = "", name = account] = resource.id.split("/");
     if (refused.has(account)) return undefined;
-    // What was there before Pulumi's last change is not what made the drift.
-    const filters = { action, name, from: resource.lastUpdated };
+    const filters = { action, name, from: after(resource.lastUpdated) };
     try {
       for await (const event of hub.auditLogs.list(account, filters)) {
         if (event.name === name || event.name === resource.id) {
@@ -36,6 +35,11 @@ export async function addChanges(hub: Hub, drift: readonly Resource[]): Promise<
   const told: Resource[] = [];
   for (const resource of drift) told.push(await withChanges(resource, newest));
   return told;
+}
+
+/** What happened until Pulumi's last change is not what made the drift. The log's times have milliseconds. */
+function after(lastUpdated: string | undefined): string | undefined {
+  return lastUpdated === undefined ? undefined : new Date(Date.parse(lastUpdated) + 1).toISOString();
 }
 
 async function withChanges(

@@ -1,0 +1,72 @@
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { addChanges } from "../../cli/audit";
+import type { Resource } from "../../cli/report";
+import { findUndeclared } from "../../cli/undeclared";
+import type { Hub } from "../../provider/hub";
+import { ciBot, connectAs } from "./managed";
+
+let emulator: Emulator;
+let hub: Hub;
+
+beforeAll(async () => {
+  emulator = await startEmulator({ rateLimit: { enabled: false } });
+});
+afterAll(() => emulator.close());
+beforeEach(() => {
+  emulator.reset();
+  hub = connectAs(ciBot, emulator.url);
+});
+afterEach(() => hub.close());
+
+function resource(type: string, id: string, ...paths: string[]): Resource {
+  const properties = paths.map((path) => ({ path, declared: 1, actual: 2 }));
+  return { urn: id, type, name: "it", id, status: "changed", lastUpdated: "2024-06-01T00:00:00Z", properties };
+}
+
+const audited = () => emulator.requests().filter(({ path }) => path.startsWith("/v2/auditlogs/"));
+
+test("a change is told by the newest event since Pulumi's own that can have made it", async () => {
+  emulator.editRepository("acme", "web", { description: "changed" });
+  emulator.pushTag("acme", "web", "2.0");
+  const [web] = await addChanges(hub, [
+    resource("Repository", "acme/web", "description", "fullDescription", "isPrivate"),
+  ]);
+  expect(web?.properties).toEqual([
+    expect.objectContaining({ changedBy: expect.objectContaining({ actor: "acme", action: "repo.update" }) }),
+    expect.objectContaining({ changedBy: expect.objectContaining({ actor: "acme", action: "repo.update" }) }),
+    { path: "isPrivate", declared: 1, actual: 2 },
+  ]);
+  expect(audited()).toHaveLength(2);
+});
+
+test("what was there before Pulumi's last change is not blamed", async () => {
+  emulator.editRepository("acme", "web", { description: "changed" });
+  const later = new Date(emulator.now().valueOf() + 1000).toISOString();
+  const drift = [{ ...resource("Repository", "acme/web", "description"), lastUpdated: later }];
+  expect(await addChanges(hub, drift)).toEqual(drift);
+});
+
+test("a log that is refused is asked for once, and is no error", async () => {
+  const drift = [
+    resource("Repository", "outsider/a", "description", "isPrivate"),
+    resource("Repository", "outsider/b", "description"),
+    resource("AccessToken", "36af992e-0000-4000-8000-000000000001", "label"),
+  ];
+  expect(await addChanges(hub, drift)).toEqual(drift);
+  expect(audited()).toHaveLength(1);
+});
+
+test("undeclared is what is in the namespaces of the stack's repositories, and not what the stack knows", async () => {
+  const stack = [
+    resource("Repository", "acme/web"),
+    resource("LibraryRepository", "busybox"),
+    resource("OrgSettings", "acme"),
+  ];
+  expect(await findUndeclared(hub, stack)).toEqual({
+    found: [{ kind: "repository", id: "acme/internal", isPrivate: true, createdAt: expect.any(String) }],
+    notListed: [],
+  });
+  const lists = emulator.requests().filter(({ method }) => method === "GET");
+  expect(lists.map(({ path }) => path)).toEqual(["/v2/namespaces/acme/repositories"]);
+});

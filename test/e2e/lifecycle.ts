@@ -1,38 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
-import { type Run, Stack, sdks } from "./stack";
+import { type Run, Stack, type sdks } from "./stack";
 
 const login = { DOCKER_USERNAME: "docker-admin", DOCKER_PASSWORD: "admin-of-the-library" };
 let hub: Emulator;
 let stack: Stack;
 
-beforeAll(async () => {
-  hub = await startEmulator({ retired: "as-they-did" });
-});
-afterAll(() => hub.close());
+/** The life of resources on the real engine, as programs that import `sdk` see it. */
+export function lifecycleOn(sdk: (typeof sdks)[number]): void {
+  beforeAll(async () => {
+    hub = await startEmulator({ retired: "as-they-did" });
+  });
+  afterAll(() => hub.close());
 
-/** The lines of a diff that name a property's change, without the space that aligns them. */
-function changes({ text }: Run): string[] {
-  return text
-    .split("\n")
-    .filter((line) => /^\s*[~+-] \w+\s*: (?!\()/.test(line))
-    .map((line) => line.trim().replace(/\s+/g, " ").replace(" :", ":"));
-}
-
-const sent = (method: string) =>
-  hub.requests().filter((request) => request.method === method && !request.path.includes("/auth/"));
-
-const all = `
-  const label = new random.RandomPet("label");
-  const api = new dockerhub.Repository("api", { namespace: "acme", description: "The API server", isPrivate: true });
-  const ci = new dockerhub.AccessToken("ci", { label: label.id, scopes: ["repo:write", "repo:read"] });
-  new dockerhub.OrgSettings("settings", { organization: "acme",
-    restrictedImages: { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false } });
-  new dockerhub.LibraryRepository("example", { description: "An official image" });
-  exports.token = ci.token;
-`;
-
-describe.each(sdks)("%s:", (sdk) => {
   beforeEach(async () => {
     hub.reset();
     stack = new Stack({ ...login, DOCKER_HUB_URL: hub.url }, { sdk });
@@ -200,7 +180,28 @@ describe.each(sdks)("%s:", (sdk) => {
     );
     expect(await stack.preview("--expect-no-changes")).toMatchObject({ exitCode: 0 });
   });
-});
+}
+
+/** The lines of a diff that name a property's change, without the space that aligns them. */
+function changes({ text }: Run): string[] {
+  return text
+    .split("\n")
+    .filter((line) => /^\s*[~+-] \w+\s*: (?!\()/.test(line))
+    .map((line) => line.trim().replace(/\s+/g, " ").replace(" :", ":"));
+}
+
+const sent = (method: string) =>
+  hub.requests().filter((request) => request.method === method && !request.path.includes("/auth/"));
+
+const all = `
+  const label = new random.RandomPet("label");
+  const api = new dockerhub.Repository("api", { namespace: "acme", description: "The API server", isPrivate: true });
+  const ci = new dockerhub.AccessToken("ci", { label: label.id, scopes: ["repo:write", "repo:read"] });
+  new dockerhub.OrgSettings("settings", { organization: "acme",
+    restrictedImages: { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false } });
+  new dockerhub.LibraryRepository("example", { description: "An official image" });
+  exports.token = ci.token;
+`;
 
 async function deleteRepository(id: string): Promise<void> {
   const headers = { "content-type": "application/json" };

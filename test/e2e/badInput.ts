@@ -1,22 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
-import { Stack, sdks } from "./stack";
+import { Stack, type sdks } from "./stack";
 
 const good = { DOCKER_USERNAME: "ci-bot", DOCKER_PASSWORD: "correct-horse-battery" };
 let hub: Emulator;
 let stack: Stack;
 
-beforeAll(async () => {
-  hub = await startEmulator();
-});
-afterAll(() => hub.close());
+/** What users of `sdk` are told about their mistakes. */
+export function badInputOn(sdk: (typeof sdks)[number]): void {
+  beforeAll(async () => {
+    hub = await startEmulator();
+  });
+  afterAll(() => hub.close());
 
-function notFor(text: string, ...secrets: string[]): void {
-  expect(text).not.toMatch(/^\s+at .*:\d+:\d+/m);
-  for (const secret of secrets) expect(text).not.toContain(secret);
-}
-
-describe.each(sdks)("%s:", (sdk) => {
   beforeAll(async () => {
     hub.clearRequests();
     stack = new Stack({ ...good, DOCKER_HUB_URL: hub.url }, { sdk });
@@ -128,4 +124,9 @@ describe.each(sdks)("%s:", (sdk) => {
       notFor(text);
     });
   });
-});
+}
+
+function notFor(text: string, ...secrets: string[]): void {
+  expect(text).not.toMatch(/^\s+at .*:\d+:\d+/m);
+  for (const secret of secrets) expect(text).not.toContain(secret);
+}

@@ -1,0 +1,3 @@
+import { badInputOn } from "./badInput";
+
+badInputOn("pulumi-dockerhub/native");

@@ -1,0 +1,3 @@
+import { lifecycleOn } from "./lifecycle";
+
+lifecycleOn("pulumi-dockerhub/native");

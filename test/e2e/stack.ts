@@ -48,6 +48,7 @@ export class Stack {
       PATH: [...path, join(root, "bin"), env.PATH].join(delimiter),
       PULUMI_BACKEND_URL: `file://${this.#folder}`,
       PULUMI_CONFIG_PASSPHRASE: "test",
+      NODE_COMPILE_CACHE: join(root, "node_modules/.cache/node"),
       DOCKER_CONFIG: this.#folder,
       ...environment,
     };

@@ -6,9 +6,9 @@ import { type DeclaredRepository, repositories } from "./repositories";
 
 const config = new pulumi.Config();
 
-function declare({ name, description, overview, isPrivate }: DeclaredRepository): dockerhub.Repository {
+function declare({ overview, ...args }: DeclaredRepository): dockerhub.Repository {
   const fullDescription = overview && readFileSync(join(__dirname, "overviews", overview), "utf8");
-  return new dockerhub.Repository(name, { description, isPrivate, ...(fullDescription && { fullDescription }) });
+  return new dockerhub.Repository(args.name, { ...args, fullDescription });
 }
 
 const declared = repositories.map(declare);

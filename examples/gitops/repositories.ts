@@ -7,6 +7,8 @@ export interface DeclaredRepository {
   readonly overview?: string;
   /** Published with `false`, in a change of its own. */
   readonly isPrivate: boolean;
+  /** Takes over what exists already, as it is but for what is declared here. */
+  readonly adoptExisting?: boolean;
 }
 
 export const repositories: readonly DeclaredRepository[] = [

@@ -8,11 +8,13 @@ if [[ -n "${PULUMI_BACKEND_URL:-}" ]]; then
 fi
 
 if [[ -n "${ACTIONS_ID_TOKEN_REQUEST_URL:-}" ]]; then
-  url="$ACTIONS_ID_TOKEN_REQUEST_URL&audience=urn:pulumi:org:$PULUMI_ORGANIZATION"
-  # From standard input, since arguments are seen by all processes.
-  answer=$(curl --silent --show-error --fail --config - <<<"url = \"$url\"
-header = \"Authorization: bearer $ACTIONS_ID_TOKEN_REQUEST_TOKEN\"")
-  PULUMI_ID_TOKEN=$(node -p 'JSON.parse(require("fs").readFileSync(0, "utf8")).value' <<<"$answer")
+  PULUMI_ID_TOKEN=$(node --input-type=module --eval '
+    const { ACTIONS_ID_TOKEN_REQUEST_URL: url, ACTIONS_ID_TOKEN_REQUEST_TOKEN: token, PULUMI_ORGANIZATION } = process.env;
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${url}&audience=urn:pulumi:org:${PULUMI_ORGANIZATION}`, { headers });
+    if (!answer.ok) throw new Error(`GitHub gave no ID token: ${answer.status}`);
+    process.stdout.write((await answer.json()).value);
+  ')
 fi
 
 # In GitLab, `id_tokens` of .gitlab-ci.yml sets PULUMI_ID_TOKEN.

@@ -64,6 +64,11 @@ test("what was changed by hand fails the drift job, which shows it and changes n
   expect(exitCode).toBe(7);
   expect(text).toMatch(/~ isPrivate\s*: false => true/);
   expect(text).toContain("~ 1 to update");
+  expect(await step("drift:report")).toMatchObject({ exitCode: 0 });
+  const report = stack.read("drift.md");
+  expect(report).toContain("isPrivate");
+  expect(report).toContain("acme/internal"); // which nobody declared
+  expect(report).not.toContain(password);
   expect(changesSent()).toEqual([]);
 });
 

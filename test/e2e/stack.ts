@@ -113,10 +113,8 @@ export class Stack {
   }
 
   /** Runs pulumi-dockerhub in the project's folder. */
-  async cli(...args: string[]): Promise<Run> {
-    const options = { cwd: this.#folder, env: this.#environment, reject: false, all: true } as const;
-    const { exitCode, all } = await execa("pulumi-dockerhub", args, options);
-    return { exitCode, text: all ?? "" };
+  cli(...args: string[]): Promise<Run> {
+    return this.run("pulumi-dockerhub", ...args);
   }
 
   /** The state as it lies in the backend: what a thief of the file would have. */

@@ -19,6 +19,8 @@ async function actionlint(): Promise<string> {
 }
 
 async function build(folder: string): Promise<void> {
+  const { exitCode } = await execa("go", ["version"], { reject: false });
+  if (exitCode !== 0) throw new Error("Go, to build actionlint with, is not on PATH (https://go.dev/dl).");
   console.error("Building actionlint from the Go module proxy: half a minute, once.");
   await mkdir(folder, { recursive: true });
   const flags = ["-trimpath", "-o", join(folder, "actionlint")];

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { jest } from "@jest/globals";
 import execa from "execa";
@@ -26,6 +26,8 @@ export interface StackOptions {
   runtime?: string;
   /** Folders on PATH, before all others. */
   path?: string[];
+  /** A folder that is copied to where the program is. */
+  project?: string;
 }
 
 /** A Pulumi project of its own, with a state of its own, run by the real engine. */
@@ -39,7 +41,7 @@ export class Stack {
    * by default a new one from which this checkout's packages are found.
    */
   constructor(environment: Record<string, string>, options: StackOptions = {}) {
-    const { folder = newFolder(), sdk = "pulumi-dockerhub", runtime = "nodejs", path = [] } = options;
+    const { folder = newFolder(), sdk = "pulumi-dockerhub", runtime = "nodejs", path = [], project } = options;
     this.#folder = folder;
     this.#sdk = sdk;
     const { env } = engine();
@@ -52,7 +54,8 @@ export class Stack {
       DOCKER_CONFIG: this.#folder,
       ...environment,
     };
-    writeFileSync(join(this.#folder, "Pulumi.yaml"), `name: test\nruntime: ${runtime}\n`);
+    if (project) cpSync(project, folder, { recursive: true });
+    else this.write("Pulumi.yaml", `name: test\nruntime: ${runtime}\n`);
   }
 
   /** Puts a file beside the program. */
@@ -99,18 +102,20 @@ export class Stack {
     return this.pulumi("destroy", "--yes", "--skip-preview", "--diff");
   }
 
-  async pulumi(...args: string[]): Promise<Run> {
-    const flags = ["--non-interactive", "--color", "never"];
+  pulumi(...args: string[]): Promise<Run> {
+    return this.run(engine().bin, ...args, "--non-interactive", "--color", "never");
+  }
+
+  /** Runs any command where the program is. */
+  async run(command: string, ...args: string[]): Promise<Run> {
     const options = { cwd: this.#folder, env: this.#environment, reject: false, all: true } as const;
-    const { exitCode, all } = await execa(engine().bin, [...args, ...flags], options);
+    const { exitCode, all } = await execa(command, args, options);
     return { exitCode, text: all ?? "" };
   }
 
   /** Runs pulumi-dockerhub in the project's folder. */
-  async cli(...args: string[]): Promise<Run> {
-    const options = { cwd: this.#folder, env: this.#environment, reject: false, all: true } as const;
-    const { exitCode, all } = await execa("pulumi-dockerhub", args, options);
-    return { exitCode, text: all ?? "" };
+  cli(...args: string[]): Promise<Run> {
+    return this.run("pulumi-dockerhub", ...args);
   }
 
   /** The state as it lies in the backend: what a thief of the file would have. */

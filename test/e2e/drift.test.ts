@@ -109,6 +109,26 @@ describe("drift", () => {
     expect(await stack.cli("drift")).toEqual({ exitCode: 0, text });
   });
 
+  test("is repaired by an up that refreshes, or accepted by a refresh and the same change in the program", async () => {
+    const program = (isPrivate: boolean) => `
+      new dockerhub.Repository("api", { namespace: "acme", isPrivate: ${isPrivate} });
+      new dockerhub.AccessToken("ci", { label: "ci", scopes: ["repo:read"] });
+    `;
+    hub.editRepository("acme", "api", { isPrivate: true });
+    await stack.up("--refresh");
+    expect(hub.repository("acme", "api")).toMatchObject({ isPrivate: false });
+    expect((await stack.cli("drift")).exitCode).toBe(0);
+
+    hub.editRepository("acme", "api", { isPrivate: true });
+    await stack.refresh();
+    stack.program(program(true));
+    expect(await stack.preview("--expect-no-changes")).toMatchObject({ exitCode: 0 });
+    expect((await stack.cli("drift")).exitCode).toBe(0);
+    expect(hub.repository("acme", "api")).toMatchObject({ isPrivate: true });
+    stack.program(program(false));
+    await stack.up();
+  });
+
   test("says what it could not list, and does not call that none", async () => {
     hub.fault({ kind: "status", status: 403, method: "GET", path: "/v2/access-tokens" });
     const run = await stack.cli("drift", "--undeclared");

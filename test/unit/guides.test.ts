@@ -1,0 +1,38 @@
+import { execFileSync } from "node:child_process";
+import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@jest/globals";
+
+const root = join(__dirname, "../..");
+const guides = [
+  "README.md",
+  ...globSync("docs/*.md", { cwd: root }),
+  ...globSync("examples/*/README.md", { cwd: root }),
+];
+
+test("the programs in the guides are what the compiler takes", () => {
+  const folder = join(root, "node_modules/.cache/guides");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const programs = guides.flatMap((guide) =>
+    [...readFileSync(join(root, guide), "utf8").matchAll(/```ts\n(import .*?)```/gs)].map(([, text = ""], at) => ({
+      name: `${guide.replaceAll("/", "-")}.${at}.ts`,
+      text,
+    })),
+  );
+  expect(programs.length).toBeGreaterThan(5);
+  for (const { name, text } of programs) writeFileSync(join(folder, name), text);
+  const options = { extends: join(root, "docs/examples/tsconfig.json"), include: [join(folder, "*.ts")] };
+  writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(options));
+  expect(compilerErrors(folder)).toBe("");
+});
+
+function compilerErrors(folder: string): string {
+  try {
+    return execFileSync(process.execPath, [join(root, "node_modules/typescript/bin/tsc"), "-p", folder], {
+      encoding: "utf8",
+    });
+  } catch (error) {
+    return error instanceof Error && "stdout" in error ? String(error.stdout) : String(error);
+  }
+}

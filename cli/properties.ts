@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import type { AnyResource } from "../provider/define";
+import { type AnyResource, secretsOf } from "../provider/define";
 import type { State, Step } from "./refresh";
 import type { PropertyDrift } from "./report";
 
@@ -13,7 +13,7 @@ type Side = "inputs" | "outputs";
 export function propertiesOf({ oldState, newState, detailedDiff }: Step, definition: AnyResource): PropertyDrift[] {
   if (!oldState || !newState) return [];
   const changed = detailedDiff ? pathsOf(detailedDiff) : keysOf(oldState, newState);
-  const secrets = secretsOf(oldState, newState, definition);
+  const secrets = secretsOnEitherSide(oldState, newState, definition);
   return [...changed]
     .filter(([path]) => path !== "__provider")
     .map(([path, side]) => {
@@ -47,12 +47,11 @@ function keysOf(old: State, current: State): Map<string, Side> {
 }
 
 /** Properties that are secret on either side: a secret must not show because the other side is none. */
-function secretsOf(old: State, current: State, definition: AnyResource): ReadonlySet<string> {
+function secretsOnEitherSide(old: State, current: State, definition: AnyResource): ReadonlySet<string> {
   const masked = [old.inputs, old.outputs, current.inputs, current.outputs].flatMap((values) =>
     Object.keys(values).filter((key) => isMasked(values[key])),
   );
-  const declared = Object.keys(definition.inputs.shape).filter((key) => definition.inputs.shape[key]?.meta()?.secret);
-  return new Set([...masked, ...declared, ...definition.secrets, ...(old.additionalSecretOutputs ?? [])]);
+  return new Set([...masked, ...secretsOf(definition), ...(old.additionalSecretOutputs ?? [])]);
 }
 
 function isMasked(value: unknown): boolean {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { AnyResource } from "../provider/define";
 import { resources as definitions } from "../provider/definitions";
-import { dynamicType, nativeType } from "../sdk/typeToken";
+import { dynamicType, nativeType } from "../provider/token";
 import { propertiesOf } from "./properties";
 import type { Resource } from "./report";
 

@@ -125,10 +125,10 @@ export function defineFunction<I extends Fields, O extends Fields>(
   return definition;
 }
 
-/** A definition's token as the package schema has it: `v1.User` is `dockerhub:v1:User`. */
-export function schemaToken(token: string): string {
-  const [name, module = "index"] = token.split(".").reverse();
-  return `dockerhub:${module}:${name}`;
+/** Properties of a resource that are encrypted whatever the program said. */
+export function secretsOf(definition: AnyResource): ReadonlySet<string> {
+  const inputs = Object.entries(definition.inputs.shape).filter(([, schema]) => schema.meta()?.secret);
+  return new Set([...definition.secrets, ...inputs.map(([property]) => property)]);
 }
 
 /** The resource exists, but is not all that was asked for. The engine keeps what is here; the next update goes on. */

@@ -5,9 +5,9 @@ import { hostDynamically } from "./hosts/dynamic";
 import { invoke } from "./invoke";
 
 export type { AnyFunction, AnyResource, Docs, FunctionDocs, ResourceDocs } from "./define";
-export { schemaToken } from "./define";
 export { functions, resources } from "./definitions";
 export { settings } from "./hub/settings";
+export { dynamicType, nativeType } from "./token";
 
 /** What the state of a dynamic resource refers to: its `__provider` line calls this with the resource's token. */
 export function dynamicProvider(token: string): pulumi.dynamic.ResourceProvider {

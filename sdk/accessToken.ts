@@ -45,6 +45,8 @@ export class AccessToken extends HubResource {
 
 const shape = {
   token: "AccessToken",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:AccessToken",
+  nativeType: "dockerhub:index:AccessToken",
   properties: ["label", "scopes", "expiresAt", "isActive", "uuid", "token", "createdAt"],
   secrets: ["token"],
 } as const;

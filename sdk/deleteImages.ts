@@ -1,6 +1,6 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type {
   IgnoredWarning,
   IgnoredWarningArgs,
@@ -10,6 +10,7 @@ import type {
   ImageManifest,
   ImageManifestArgs,
 } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Deletes images of a namespace, once. A program that calls it does so in previews too; `ImageDeletion` is for programs that run again and again.
@@ -45,7 +46,7 @@ export function deleteImagesOutput(
   args: DeleteImagesOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<DeleteImagesResult> {
-  return callOutput("deleteImages", args, opts);
+  return whenKnown(call, "deleteImages", args, opts);
 }
 
 /** What {@link deleteImages} takes. */

@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Reads a personal access token of the user that is logged in, by its uuid or its label. The token itself can't be read.
@@ -31,7 +32,7 @@ export function getAccessTokenOutput(
   args: GetAccessTokenOutputArgs = {},
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetAccessTokenResult> {
-  return callOutput("getAccessToken", args, opts);
+  return whenKnown(call, "getAccessToken", args, opts);
 }
 
 /** What {@link getAccessToken} takes. */

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { AccessTokenDetails } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Lists the personal access tokens of the user that is logged in, expired and inactive ones too.
@@ -26,7 +27,7 @@ export function getAccessTokens(opts?: pulumi.InvokeOptions): Promise<GetAccessT
  * Uses `GET /v2/access-tokens`.
  */
 export function getAccessTokensOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAccessTokensResult> {
-  return callOutput("getAccessTokens", {}, opts);
+  return whenKnown(call, "getAccessTokens", {}, opts);
 }
 
 /** What {@link getAccessTokens} gives. */

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { AuditAction } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Lists the actions that the events of an account's audit log can have.
@@ -32,7 +33,7 @@ export function getAuditLogActionsOutput(
   args: GetAuditLogActionsOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetAuditLogActionsResult> {
-  return callOutput("getAuditLogActions", args, opts);
+  return whenKnown(call, "getAuditLogActions", args, opts);
 }
 
 /** What {@link getAuditLogActions} takes. */

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { AuditEvent } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Lists what happened in an account, the newest first.
@@ -29,7 +30,7 @@ export function getAuditLogsOutput(
   args: GetAuditLogsOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetAuditLogsResult> {
-  return callOutput("getAuditLogs", args, opts);
+  return whenKnown(call, "getAuditLogs", args, opts);
 }
 
 /** What {@link getAuditLogs} takes. */

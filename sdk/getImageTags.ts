@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { ImageTag } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Lists the tags that an image has or had.
@@ -33,7 +34,7 @@ export function getImageTagsOutput(
   args: GetImageTagsOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetImageTagsResult> {
-  return callOutput("getImageTags", args, opts);
+  return whenKnown(call, "getImageTags", args, opts);
 }
 
 /** What {@link getImageTags} takes. */

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { Image, ImageOrdering, ImageStatus } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Lists the images of a repository, with the tags that they have or had.
@@ -33,7 +34,7 @@ export function getImagesOutput(
   args: GetImagesOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetImagesResult> {
-  return callOutput("getImages", args, opts);
+  return whenKnown(call, "getImages", args, opts);
 }
 
 /** What {@link getImages} takes. */

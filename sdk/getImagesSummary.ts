@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Counts the images of a repository.
@@ -35,7 +36,7 @@ export function getImagesSummaryOutput(
   args: GetImagesSummaryOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetImagesSummaryResult> {
-  return callOutput("getImagesSummary", args, opts);
+  return whenKnown(call, "getImagesSummary", args, opts);
 }
 
 /** What {@link getImagesSummary} takes. */

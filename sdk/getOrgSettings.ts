@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { RestrictedImages } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Reads the settings of an organization: Image Access Management.
@@ -29,7 +30,7 @@ export function getOrgSettingsOutput(
   args: GetOrgSettingsOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetOrgSettingsResult> {
-  return callOutput("getOrgSettings", args, opts);
+  return whenKnown(call, "getOrgSettings", args, opts);
 }
 
 /** What {@link getOrgSettings} takes. */

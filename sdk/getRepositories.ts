@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { RepositoryDetails, RepositoryOrdering } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Lists the repositories of a namespace, as far as the credentials see them.
@@ -36,7 +37,7 @@ export function getRepositoriesOutput(
   args: GetRepositoriesOutputArgs = {},
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetRepositoriesResult> {
-  return callOutput("getRepositories", args, opts);
+  return whenKnown(call, "getRepositories", args, opts);
 }
 
 /** What {@link getRepositories} takes. */

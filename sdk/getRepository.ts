@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { RepositoryCategory } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Reads a repository, with what changes by itself, such as its pulls.
@@ -29,7 +30,7 @@ export function getRepositoryOutput(
   args: GetRepositoryOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetRepositoryResult> {
-  return callOutput("getRepository", args, opts);
+  return whenKnown(call, "getRepository", args, opts);
 }
 
 /** What {@link getRepository} takes. */

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { TagImage } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Reads a tag: what it stands for, and when it was pushed and pulled.
@@ -26,7 +27,7 @@ export function getTag(args: GetTagArgs, opts?: pulumi.InvokeOptions): Promise<G
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags/{tag}`.
  */
 export function getTagOutput(args: GetTagOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult> {
-  return callOutput("getTag", args, opts);
+  return whenKnown(call, "getTag", args, opts);
 }
 
 /** What {@link getTag} takes. */

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { TagDetails } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Lists the tags of a repository, the newest first.
@@ -29,7 +30,7 @@ export function getTagsOutput(
   args: GetTagsOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetTagsResult> {
-  return callOutput("getTags", args, opts);
+  return whenKnown(call, "getTags", args, opts);
 }
 
 /** What {@link getTags} takes. */

@@ -1,6 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { callFunction } from "../provider";
-import { whenKnown } from "./whenKnown";
 
 /**
  * Calls a function of the provider in this process. What it needs is loaded by the first call, so that a program that calls
@@ -21,14 +20,4 @@ export async function call<R>(token: string, args: object, opts: pulumi.InvokeOp
     // Of an error of this class Pulumi prints the message alone: a trace would say nothing about what to mend.
     throw new pulumi.RunError(`${token}: ${error.message}`);
   }
-}
-
-/** The same with arguments that are not known yet; the result is secret when the function gives a secret. */
-export function callOutput<R>(
-  token: string,
-  args: object,
-  opts?: pulumi.InvokeOutputOptions,
-  result?: { secret: boolean },
-): pulumi.Output<R> {
-  return whenKnown(call, token, args, opts, result);
 }

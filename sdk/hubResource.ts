@@ -1,10 +1,14 @@
 import * as pulumi from "@pulumi/pulumi";
-import { dynamicType, nativeType } from "./typeToken";
+import { secretly } from "./secretly";
 
 /** What a class of this SDK knows of its resource. */
 export interface Shape {
   /** With its module, if it has one: `v1.User`. */
   token: string;
+  /** The type of the dynamic provider's resource. */
+  dynamicType: string;
+  /** The type of the native plugin's. */
+  nativeType: string;
   /** All properties of the resource's state. */
   properties: readonly string[];
   /** Those that are encrypted in the state. */
@@ -19,23 +23,15 @@ export interface Shape {
  */
 export abstract class HubResource extends pulumi.CustomResource {
   constructor(shape: Shape, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
-    const { token, properties, secrets, named } = shape;
+    const { token, dynamicType, nativeType, properties, secrets, named } = shape;
     const defaults = named && !opts.id ? { [named]: name } : {};
     const outputs = Object.fromEntries(properties.map((property) => [property, undefined]));
     const provider = `exports.handler = () => require("pulumi-dockerhub/provider").dynamicProvider("${token}")`;
     super(
-      dynamicType(token),
+      dynamicType,
       name,
-      { ...outputs, ...defaults, ...declared(args, secrets), __provider: provider },
-      pulumi.mergeOptions({ additionalSecretOutputs: [...secrets], aliases: [{ type: nativeType(token) }] }, opts),
+      { ...outputs, ...defaults, ...secretly(args, secrets), __provider: provider },
+      pulumi.mergeOptions({ additionalSecretOutputs: [...secrets], aliases: [{ type: nativeType }] }, opts),
     );
   }
-}
-
-/** What the program declares; a secret stays one although it was written in clear text. */
-function declared(args: object, secrets: readonly string[]): object {
-  const entries = Object.entries(args).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(
-    entries.map(([property, value]) => [property, secrets.includes(property) ? pulumi.secret(value) : value]),
-  );
 }

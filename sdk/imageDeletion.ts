@@ -51,6 +51,8 @@ export class ImageDeletion extends HubResource {
 
 const shape = {
   token: "ImageDeletion",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:ImageDeletion",
+  nativeType: "dockerhub:index:ImageDeletion",
   properties: ["namespace", "manifests", "activeFrom", "ignoreWarnings", "dryRun", "metrics"],
   secrets: [],
 } as const;

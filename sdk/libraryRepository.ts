@@ -45,6 +45,8 @@ export class LibraryRepository extends HubResource {
 
 const shape = {
   token: "LibraryRepository",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:LibraryRepository",
+  nativeType: "dockerhub:index:LibraryRepository",
   properties: [
     "name",
     "description",

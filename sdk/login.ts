@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "./hubFunction";
+import { call } from "./hubFunction";
 import type { LoginEndpoint } from "./types";
+import { whenKnown } from "./whenKnown";
 
 /**
  * Logs in and gives a token for Docker Hub's API, for what this provider does not do.
@@ -30,7 +31,7 @@ export function login(args: LoginArgs = {}, opts?: pulumi.InvokeOptions): Promis
  * Uses `POST /v2/auth/token`, `POST /v2/users/login`, `POST /v2/users/2fa-login`.
  */
 export function loginOutput(args: LoginOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<LoginResult> {
-  return callOutput("login", args, opts, { secret: true });
+  return whenKnown(call, "login", args, opts, { secret: true });
 }
 
 /** What {@link login} takes. */

@@ -37,6 +37,8 @@ export class OrgSettings extends HubResource {
 
 const shape = {
   token: "OrgSettings",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:OrgSettings",
+  nativeType: "dockerhub:index:OrgSettings",
   properties: ["organization", "restrictedImages", "previousRestrictedImages"],
   secrets: [],
 } as const;

@@ -45,6 +45,8 @@ export class Repository extends HubResource {
 
 const shape = {
   token: "Repository",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:Repository",
+  nativeType: "dockerhub:index:Repository",
   properties: [
     "namespace",
     "name",

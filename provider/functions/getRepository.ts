@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
 import { existingRepository, namespaceOfRepository } from "../fields";
+import { noRepository } from "../hub";
 import { repositoryDetails } from "./repositoryDetails";
 
 export const getRepository = defineFunction({
@@ -20,6 +21,6 @@ export const getRepository = defineFunction({
   async call({ hub, inputs: { namespace, name } }) {
     const found = await hub.repositories.get(namespace, name);
     if (found) return found;
-    throw new Error(`There is no repository ${namespace}/${name}, or these credentials don't see it.`);
+    throw new Error(noRepository(namespace, name));
   },
 });

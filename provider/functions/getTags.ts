@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
 import { existingRepository, hasMore, limit, namespaceOfRepository } from "../fields";
-import { collect, explain, NotFoundError } from "../hub";
+import { collect, explain, NotFoundError, noRepository } from "../hub";
 import { tagDetails } from "./tagDetails";
 
 export const getTags = defineFunction({
@@ -25,7 +25,7 @@ export const getTags = defineFunction({
       return { tags: items, hasMore };
     } catch (error) {
       if (!(error instanceof NotFoundError)) throw error;
-      throw explain(error, `There is no repository ${namespace}/${repository}, or these credentials don't see it.`);
+      throw explain(error, noRepository(namespace, repository));
     }
   },
 });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
 import { existingRepository, namespaceOfRepository } from "../fields";
+import { noRepository } from "../hub";
 import { v1Error } from "../v1Fields";
 
 const image = z
@@ -29,6 +30,6 @@ export const getRepositoryImages = defineFunction({
   async call({ hub, inputs: { namespace, repository } }) {
     const images = await hub.v1.images({ namespace, name: repository });
     if (images) return { images };
-    throw new Error(`There is no repository ${namespace}/${repository}, or these credentials don't see it.`);
+    throw new Error(noRepository(namespace, repository));
   },
 });

@@ -3,9 +3,10 @@ import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as rpc from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { HubSource } from "../connect";
-import { type AnyFunction, type AnyResource, schemaToken } from "../define";
+import type { AnyFunction, AnyResource } from "../define";
 import { invoke } from "../invoke";
 import { type CheckFailure, sentence } from "../issue";
+import { nativeType } from "../token";
 import { detailedDiff, propertyOf } from "./detailedDiff";
 import { checkConfig, configuredHub } from "./nativeConfig";
 import { serviceError } from "./nativeErrors";
@@ -25,11 +26,14 @@ export function nativeProvider(provider: Package): UntypedServiceImplementation 
   const cancellation = new AbortController();
   let source: HubSource = () => undefined;
 
+  const resources = new Map(
+    provider.resources.map((each) => [nativeType(each.token), new NativeResource(each, () => source())]),
+  );
+  const functions = new Map(provider.functions.map((each) => [nativeType(each.token), each]));
   const resourceOf = (urn: string): NativeResource => {
-    const type = typeOf(urn);
-    const definition = provider.resources.find(({ token }) => schemaToken(token) === type);
-    if (!definition) throw new Error(`pulumi-dockerhub ${provider.version} has no resource ${type}.`);
-    return new NativeResource(definition, () => source());
+    const resource = resources.get(typeOf(urn));
+    if (resource) return resource;
+    throw new Error(`pulumi-dockerhub ${provider.version} has no resource ${typeOf(urn)}.`);
   };
 
   return {
@@ -124,7 +128,7 @@ export function nativeProvider(provider: Package): UntypedServiceImplementation 
     }),
 
     invoke: answering(async (request: rpc.InvokeRequest) => {
-      const definition = provider.functions.find(({ token }) => schemaToken(token) === request.getTok());
+      const definition = functions.get(request.getTok());
       if (!definition) throw new Error(`pulumi-dockerhub ${provider.version} has no function ${request.getTok()}.`);
       const args = fromStruct(request.getArgs()).values;
       const result = await invoke(definition, args, source);

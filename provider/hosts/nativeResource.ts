@@ -1,6 +1,6 @@
 import { accept } from "../accept";
 import { type HubSource, known } from "../connect";
-import type { AnyResource } from "../define";
+import { type AnyResource, secretsOf } from "../define";
 import { replaces } from "../diff";
 import type { Hub } from "../hub";
 import type { CheckFailure } from "../issue";
@@ -12,15 +12,14 @@ type Values = Record<string, unknown>;
 
 /** A definition, as the protocol of native plugins has it: with previews, and secrets as what they are. */
 export class NativeResource {
+  /** Properties that are encrypted whatever the program said. */
+  readonly secrets: ReadonlySet<string>;
+
   constructor(
     private readonly definition: AnyResource,
     private readonly source: HubSource,
-  ) {}
-
-  /** Properties that are encrypted whatever the program said. */
-  get secrets(): ReadonlySet<string> {
-    const secretInputs = Object.entries(this.definition.inputs.shape).filter(([, schema]) => schema.meta()?.secret);
-    return new Set([...this.definition.secrets, ...secretInputs.map(([property]) => property)]);
+  ) {
+    this.secrets = secretsOf(definition);
   }
 
   check(olds: Values, news: Values, logicalName: string): Promise<{ inputs: Values; failures: CheckFailure[] }> {

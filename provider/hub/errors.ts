@@ -114,6 +114,11 @@ function sentence(words: string): string {
   return /[.!?]$/.test(words) ? words : `${words}.`;
 }
 
+/** What to say when Docker Hub has no such repository, or hides it. */
+export function noRepository(namespace: string, name: string): string {
+  return `There is no repository ${namespace}/${name}, or these credentials don't see it.`;
+}
+
 /** For `catch`: a 404 of the Hub's API is an answer ("there is none"); anything else stays an error. */
 export function undefinedIfMissing(error: unknown): undefined {
   if (error instanceof NotFoundError) return undefined;

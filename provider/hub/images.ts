@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseAnswer } from "./answer";
 import type { Client } from "./client";
-import { explain, GoneError, HubError, statusError } from "./errors";
+import { explain, GoneError, HubError, noRepository, statusError } from "./errors";
 import { results } from "./pagination";
 import { path, type Query, withQuery } from "./path";
 import type { Request } from "./transport";
@@ -169,10 +169,7 @@ export class Images {
       this.client.send({ method: "GET", path: repository }).then(() => true, isMissing),
     ]);
     if (hasImages) return error;
-    return explain(
-      error,
-      exists ? retired : `There is no repository ${namespace}/${name}, or these credentials don't see it.`,
-    );
+    return explain(error, exists ? retired : noRepository(namespace, name));
   }
 }
 

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { defineResource, PartialError } from "../define";
 import { overview, repositoryName, shortDescription } from "../fields";
 import { changedTexts, explain, ForbiddenError, type Hub, HubError, isRetired, type V1Access } from "../hub";
+import { existsAlready, refuseWhileInUse } from "../refusals";
+import { v1Access } from "../v1Fields";
 
 const namespace = "library";
 
@@ -25,14 +27,7 @@ const outputs = z.object({
   managedThrough: z
     .enum(["v1", "v2"])
     .describe("Which API has the repository: `v1` where the server has it, else `v2` alone."),
-  token: z
-    .string()
-    .describe(
-      'The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over.',
-    ),
-  endpoints: z
-    .array(z.string())
-    .describe("The registries that the creation answered with; none for a repository that was taken over."),
+  ...v1Access,
 });
 
 export const libraryRepository = defineResource({
@@ -79,9 +74,7 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
     const { name } = inputs;
     const existing = await locate(hub, name);
     if (existing && !inputs.adoptExisting) {
-      throw new Error(
-        `library/${name} exists already and is not in this stack. To take it over as it is, set adoptExisting: true.`,
-      );
+      throw existsAlready(`library/${name}`);
     }
     const { token = "", endpoints } = existing ? { endpoints: [] } : await createNew(hub, name);
     const state = { ...inputs, managedThrough: existing ?? ("v1" as const), token, endpoints };
@@ -109,7 +102,7 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
   async delete({ hub, id, state }) {
     const managedThrough = await locate(hub, id);
     if (!managedThrough) return;
-    if (!state.forceDestroy) await refuseWhileInUse(hub, id, managedThrough);
+    if (!state.forceDestroy) refuseWhileInUse(`library/${id}`, await contentsOf(hub, id, managedThrough));
     if (managedThrough === "v1") await hub.v1.deleteRepository({ namespace, name: id });
     else await hub.repositories.delete(namespace, id);
   },
@@ -145,12 +138,11 @@ async function createNew(hub: Hub, name: string): Promise<V1Access> {
   }
 }
 
-async function refuseWhileInUse(hub: Hub, name: string, managedThrough: "v1" | "v2"): Promise<void> {
+async function contentsOf(
+  hub: Hub,
+  name: string,
+  managedThrough: "v1" | "v2",
+): Promise<{ tags: number; images: number }> {
   const images = managedThrough === "v1" ? ((await hub.v1.images({ namespace, name })) ?? []).length : 0;
-  const tags = await hub.repositories.countTags(namespace, name);
-  if (images + tags === 0) return;
-  throw new Error(
-    `library/${name} was not deleted: it holds ${tags} tags and ${images} images, and they would be gone for good.\n` +
-      "Set forceDestroy: true, run `pulumi up`, then destroy again; or keep the repository with retainOnDelete.",
-  );
+  return { tags: await hub.repositories.countTags(namespace, name), images };
 }

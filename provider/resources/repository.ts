@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineResource } from "../define";
 import { namespace, overview, repositoryName, shortDescription } from "../fields";
 import { ConflictError, changedTexts, type Hub, HubError, type HubRepository, InvalidError } from "../hub";
+import { existsAlready, refuseWhileInUse } from "../refusals";
 
 const inputs = z.strictObject({
   namespace: namespace.describe(
@@ -98,12 +99,8 @@ What exists already is taken over with \`adoptExisting: true\`, or read with \`R
   },
 
   async delete({ hub, id, state }) {
-    const tags = state.forceDestroy ? 0 : await hub.repositories.countTags(state.namespace, state.name);
-    if (tags > 0) {
-      throw new Error(
-        `${id} was not deleted: it holds ${tags === 1 ? "1 tag, and it" : `${tags} tags, and they`} would be gone for good.\n` +
-          "Set forceDestroy: true, run `pulumi up`, then destroy again; or keep the repository with retainOnDelete.",
-      );
+    if (!state.forceDestroy) {
+      refuseWhileInUse(id, { tags: await hub.repositories.countTags(state.namespace, state.name) });
     }
     await hub.repositories.delete(state.namespace, state.name);
   },
@@ -120,7 +117,7 @@ async function createNew(hub: Hub, inputs: Inputs): Promise<HubRepository> {
     const existing = await hub.repositories.get(inputs.namespace, inputs.name);
     if (wasLost && existing && isOurs(existing, inputs, startedAt)) return existing;
     if (wasLost && !existing) return hub.repositories.create(inputs);
-    if (existing) throw existsAlready(inputs);
+    if (existing) throw existsAlready(`${inputs.namespace}/${inputs.name}`);
     throw error;
   }
 }
@@ -147,10 +144,4 @@ async function adopt(hub: Hub, existing: HubRepository, inputs: Inputs): Promise
   }
   await hub.repositories.setTexts(namespace, name, inputs);
   if (isPrivate && !existing.isPrivate) await hub.repositories.setPrivate(namespace, name, true);
-}
-
-function existsAlready({ namespace, name }: Inputs): Error {
-  return new Error(
-    `${namespace}/${name} exists already and is not in this stack. To take it over as it is, set adoptExisting: true.`,
-  );
 }

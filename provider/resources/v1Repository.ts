@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineResource } from "../define";
 import { namespaceOfRepository, repositoryName } from "../fields";
-import { v1Error } from "../v1Fields";
+import { existsAlready, refuseWhileInUse } from "../refusals";
+import { v1Access, v1Error } from "../v1Fields";
 
 const inputs = z.strictObject({
   namespace: namespaceOfRepository,
@@ -18,16 +19,7 @@ const inputs = z.strictObject({
     .describe("Whether a repository that exists already is taken over instead of being an error."),
 });
 
-const outputs = z.object({
-  token: z
-    .string()
-    .describe(
-      'The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over.',
-    ),
-  endpoints: z
-    .array(z.string())
-    .describe("The registries that the creation answered with; none for a repository that was taken over."),
-});
+const outputs = z.object(v1Access);
 
 export const v1Repository = defineResource({
   token: "v1.Repository",
@@ -61,9 +53,7 @@ export const v1Repository = defineResource({
     const { namespace, name } = inputs;
     const exists = (await hub.v1.images({ namespace, name })) !== undefined;
     if (exists && !inputs.adoptExisting) {
-      throw new Error(
-        `${namespace}/${name} exists already and is not in this stack. To take it over as it is, set adoptExisting: true.`,
-      );
+      throw existsAlready(`${namespace}/${name}`);
     }
     const { token = "", endpoints } = exists ? { endpoints: [] } : await hub.v1.createRepository({ namespace, name });
     return { id: `${namespace}/${name}`, state: { ...inputs, token, endpoints } };
@@ -81,12 +71,8 @@ export const v1Repository = defineResource({
 
   async delete({ hub, id, state }) {
     const { namespace, name } = state;
-    const images = state.forceDestroy ? [] : ((await hub.v1.images({ namespace, name })) ?? []);
-    if (images.length > 0) {
-      throw new Error(
-        `${id} was not deleted: it holds ${images.length} images, and they would be gone for good.\n` +
-          "Set forceDestroy: true, run `pulumi up`, then destroy again; or keep the repository with retainOnDelete.",
-      );
+    if (!state.forceDestroy) {
+      refuseWhileInUse(id, { images: (await hub.v1.images({ namespace, name }))?.length ?? 0 });
     }
     await hub.v1.deleteRepository({ namespace, name });
   },

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineResource } from "../define";
 import { existingRepository, namespaceOfRepository } from "../fields";
-import type { Hub, V1Name } from "../hub";
+import { type Hub, noRepository, type V1Name } from "../hub";
+import { counted } from "../refusals";
 import { v1Error } from "../v1Fields";
 
 const digits = /^[0-9a-f]{64}$/;
@@ -66,7 +67,7 @@ export const repositoryImages = defineResource({
     const others = (await listed(hub, { namespace, name: repository })).filter(({ id }) => !declared.has(id));
     if (others.length > 0 && !inputs.adoptExisting) {
       throw new Error(
-        `${namespace}/${repository} lists ${others.length} images that are not declared, the first being ${others[0]?.id}. Declare them, or set adoptExisting: true to drop them from the list.`,
+        `${namespace}/${repository} lists ${counted(others.length, "image").join()} not declared here, first ${others[0]?.id}. Declare all, or set adoptExisting: true to drop from the list what is not declared.`,
       );
     }
     await hub.v1.setImages({ namespace, name: repository }, inputs.images);
@@ -94,7 +95,5 @@ export const repositoryImages = defineResource({
 async function listed(hub: Hub, repository: V1Name) {
   const images = await hub.v1.images(repository);
   if (images) return images;
-  throw new Error(
-    `There is no repository ${repository.namespace}/${repository.name}, or these credentials don't see it.`,
-  );
+  throw new Error(noRepository(repository.namespace, repository.name));
 }

@@ -47,6 +47,8 @@ export class AccessToken extends NativeResource {
 
 const shape = {
   token: "AccessToken",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:AccessToken",
+  nativeType: "dockerhub:index:AccessToken",
   properties: ["label", "scopes", "expiresAt", "isActive", "uuid", "token", "createdAt"],
   secrets: ["token"],
 } as const;

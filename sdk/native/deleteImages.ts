@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { DeleteImagesArgs, DeleteImagesOutputArgs, DeleteImagesResult } from "../deleteImages";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { DeleteImagesArgs, DeleteImagesOutputArgs, DeleteImagesResult };
 
@@ -19,7 +20,7 @@ export type { DeleteImagesArgs, DeleteImagesOutputArgs, DeleteImagesResult };
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
  */
 export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions): Promise<DeleteImagesResult> {
-  return call("deleteImages", args, opts);
+  return call("dockerhub:index:deleteImages", args, opts);
 }
 
 /**
@@ -39,5 +40,5 @@ export function deleteImagesOutput(
   args: DeleteImagesOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<DeleteImagesResult> {
-  return callOutput("deleteImages", args, opts);
+  return whenKnown(call, "dockerhub:index:deleteImages", args, opts);
 }

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetAccessTokenArgs, GetAccessTokenOutputArgs, GetAccessTokenResult } from "../getAccessToken";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetAccessTokenArgs, GetAccessTokenOutputArgs, GetAccessTokenResult };
 
@@ -18,7 +19,7 @@ export function getAccessToken(
   args: GetAccessTokenArgs = {},
   opts?: pulumi.InvokeOptions,
 ): Promise<GetAccessTokenResult> {
-  return call("getAccessToken", args, opts);
+  return call("dockerhub:index:getAccessToken", args, opts);
 }
 
 /**
@@ -34,5 +35,5 @@ export function getAccessTokenOutput(
   args: GetAccessTokenOutputArgs = {},
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetAccessTokenResult> {
-  return callOutput("getAccessToken", args, opts);
+  return whenKnown(call, "dockerhub:index:getAccessToken", args, opts);
 }

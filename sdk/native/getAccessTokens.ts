@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetAccessTokensResult } from "../getAccessTokens";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetAccessTokensResult };
 
@@ -15,7 +16,7 @@ export type { GetAccessTokensResult };
  * Uses `GET /v2/access-tokens`.
  */
 export function getAccessTokens(opts?: pulumi.InvokeOptions): Promise<GetAccessTokensResult> {
-  return call("getAccessTokens", {}, opts);
+  return call("dockerhub:index:getAccessTokens", {}, opts);
 }
 
 /**
@@ -28,5 +29,5 @@ export function getAccessTokens(opts?: pulumi.InvokeOptions): Promise<GetAccessT
  * Uses `GET /v2/access-tokens`.
  */
 export function getAccessTokensOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAccessTokensResult> {
-  return callOutput("getAccessTokens", {}, opts);
+  return whenKnown(call, "dockerhub:index:getAccessTokens", {}, opts);
 }

@@ -5,7 +5,8 @@ import type {
   GetAuditLogActionsOutputArgs,
   GetAuditLogActionsResult,
 } from "../getAuditLogActions";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetAuditLogActionsArgs, GetAuditLogActionsOutputArgs, GetAuditLogActionsResult };
 
@@ -22,7 +23,7 @@ export function getAuditLogActions(
   args: GetAuditLogActionsArgs,
   opts?: pulumi.InvokeOptions,
 ): Promise<GetAuditLogActionsResult> {
-  return call("getAuditLogActions", args, opts);
+  return call("dockerhub:index:getAuditLogActions", args, opts);
 }
 
 /**
@@ -38,5 +39,5 @@ export function getAuditLogActionsOutput(
   args: GetAuditLogActionsOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetAuditLogActionsResult> {
-  return callOutput("getAuditLogActions", args, opts);
+  return whenKnown(call, "dockerhub:index:getAuditLogActions", args, opts);
 }

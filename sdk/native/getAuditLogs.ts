@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetAuditLogsArgs, GetAuditLogsOutputArgs, GetAuditLogsResult } from "../getAuditLogs";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetAuditLogsArgs, GetAuditLogsOutputArgs, GetAuditLogsResult };
 
@@ -15,7 +16,7 @@ export type { GetAuditLogsArgs, GetAuditLogsOutputArgs, GetAuditLogsResult };
  * Uses `GET /v2/auditlogs/{account}`.
  */
 export function getAuditLogs(args: GetAuditLogsArgs, opts?: pulumi.InvokeOptions): Promise<GetAuditLogsResult> {
-  return call("getAuditLogs", args, opts);
+  return call("dockerhub:index:getAuditLogs", args, opts);
 }
 
 /**
@@ -31,5 +32,5 @@ export function getAuditLogsOutput(
   args: GetAuditLogsOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetAuditLogsResult> {
-  return callOutput("getAuditLogs", args, opts);
+  return whenKnown(call, "dockerhub:index:getAuditLogs", args, opts);
 }

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetImageTagsArgs, GetImageTagsOutputArgs, GetImageTagsResult } from "../getImageTags";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetImageTagsArgs, GetImageTagsOutputArgs, GetImageTagsResult };
 
@@ -17,7 +18,7 @@ export type { GetImageTagsArgs, GetImageTagsOutputArgs, GetImageTagsResult };
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images/{digest}/tags`.
  */
 export function getImageTags(args: GetImageTagsArgs, opts?: pulumi.InvokeOptions): Promise<GetImageTagsResult> {
-  return call("getImageTags", args, opts);
+  return call("dockerhub:index:getImageTags", args, opts);
 }
 
 /**
@@ -35,5 +36,5 @@ export function getImageTagsOutput(
   args: GetImageTagsOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetImageTagsResult> {
-  return callOutput("getImageTags", args, opts);
+  return whenKnown(call, "dockerhub:index:getImageTags", args, opts);
 }

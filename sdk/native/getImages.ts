@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetImagesArgs, GetImagesOutputArgs, GetImagesResult } from "../getImages";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetImagesArgs, GetImagesOutputArgs, GetImagesResult };
 
@@ -17,7 +18,7 @@ export type { GetImagesArgs, GetImagesOutputArgs, GetImagesResult };
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images`.
  */
 export function getImages(args: GetImagesArgs, opts?: pulumi.InvokeOptions): Promise<GetImagesResult> {
-  return call("getImages", args, opts);
+  return call("dockerhub:index:getImages", args, opts);
 }
 
 /**
@@ -35,5 +36,5 @@ export function getImagesOutput(
   args: GetImagesOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetImagesResult> {
-  return callOutput("getImages", args, opts);
+  return whenKnown(call, "dockerhub:index:getImages", args, opts);
 }

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetImagesSummaryArgs, GetImagesSummaryOutputArgs, GetImagesSummaryResult } from "../getImagesSummary";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetImagesSummaryArgs, GetImagesSummaryOutputArgs, GetImagesSummaryResult };
 
@@ -20,7 +21,7 @@ export function getImagesSummary(
   args: GetImagesSummaryArgs,
   opts?: pulumi.InvokeOptions,
 ): Promise<GetImagesSummaryResult> {
-  return call("getImagesSummary", args, opts);
+  return call("dockerhub:index:getImagesSummary", args, opts);
 }
 
 /**
@@ -38,5 +39,5 @@ export function getImagesSummaryOutput(
   args: GetImagesSummaryOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetImagesSummaryResult> {
-  return callOutput("getImagesSummary", args, opts);
+  return whenKnown(call, "dockerhub:index:getImagesSummary", args, opts);
 }

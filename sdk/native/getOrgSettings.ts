@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetOrgSettingsArgs, GetOrgSettingsOutputArgs, GetOrgSettingsResult } from "../getOrgSettings";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetOrgSettingsArgs, GetOrgSettingsOutputArgs, GetOrgSettingsResult };
 
@@ -15,7 +16,7 @@ export type { GetOrgSettingsArgs, GetOrgSettingsOutputArgs, GetOrgSettingsResult
  * Uses `GET /v2/orgs/{name}/settings`.
  */
 export function getOrgSettings(args: GetOrgSettingsArgs, opts?: pulumi.InvokeOptions): Promise<GetOrgSettingsResult> {
-  return call("getOrgSettings", args, opts);
+  return call("dockerhub:index:getOrgSettings", args, opts);
 }
 
 /**
@@ -31,5 +32,5 @@ export function getOrgSettingsOutput(
   args: GetOrgSettingsOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetOrgSettingsResult> {
-  return callOutput("getOrgSettings", args, opts);
+  return whenKnown(call, "dockerhub:index:getOrgSettings", args, opts);
 }

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetRepositoriesArgs, GetRepositoriesOutputArgs, GetRepositoriesResult } from "../getRepositories";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetRepositoriesArgs, GetRepositoriesOutputArgs, GetRepositoriesResult };
 
@@ -20,7 +21,7 @@ export function getRepositories(
   args: GetRepositoriesArgs = {},
   opts?: pulumi.InvokeOptions,
 ): Promise<GetRepositoriesResult> {
-  return call("getRepositories", args, opts);
+  return call("dockerhub:index:getRepositories", args, opts);
 }
 
 /**
@@ -38,5 +39,5 @@ export function getRepositoriesOutput(
   args: GetRepositoriesOutputArgs = {},
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetRepositoriesResult> {
-  return callOutput("getRepositories", args, opts);
+  return whenKnown(call, "dockerhub:index:getRepositories", args, opts);
 }

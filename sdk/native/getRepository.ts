@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetRepositoryArgs, GetRepositoryOutputArgs, GetRepositoryResult } from "../getRepository";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetRepositoryArgs, GetRepositoryOutputArgs, GetRepositoryResult };
 
@@ -15,7 +16,7 @@ export type { GetRepositoryArgs, GetRepositoryOutputArgs, GetRepositoryResult };
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}`.
  */
 export function getRepository(args: GetRepositoryArgs, opts?: pulumi.InvokeOptions): Promise<GetRepositoryResult> {
-  return call("getRepository", args, opts);
+  return call("dockerhub:index:getRepository", args, opts);
 }
 
 /**
@@ -31,5 +32,5 @@ export function getRepositoryOutput(
   args: GetRepositoryOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetRepositoryResult> {
-  return callOutput("getRepository", args, opts);
+  return whenKnown(call, "dockerhub:index:getRepository", args, opts);
 }

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetTagArgs, GetTagOutputArgs, GetTagResult } from "../getTag";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetTagArgs, GetTagOutputArgs, GetTagResult };
 
@@ -15,7 +16,7 @@ export type { GetTagArgs, GetTagOutputArgs, GetTagResult };
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags/{tag}`.
  */
 export function getTag(args: GetTagArgs, opts?: pulumi.InvokeOptions): Promise<GetTagResult> {
-  return call("getTag", args, opts);
+  return call("dockerhub:index:getTag", args, opts);
 }
 
 /**
@@ -28,5 +29,5 @@ export function getTag(args: GetTagArgs, opts?: pulumi.InvokeOptions): Promise<G
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags/{tag}`.
  */
 export function getTagOutput(args: GetTagOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult> {
-  return callOutput("getTag", args, opts);
+  return whenKnown(call, "dockerhub:index:getTag", args, opts);
 }

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetTagsArgs, GetTagsOutputArgs, GetTagsResult } from "../getTags";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { GetTagsArgs, GetTagsOutputArgs, GetTagsResult };
 
@@ -15,7 +16,7 @@ export type { GetTagsArgs, GetTagsOutputArgs, GetTagsResult };
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`.
  */
 export function getTags(args: GetTagsArgs, opts?: pulumi.InvokeOptions): Promise<GetTagsResult> {
-  return call("getTags", args, opts);
+  return call("dockerhub:index:getTags", args, opts);
 }
 
 /**
@@ -31,5 +32,5 @@ export function getTagsOutput(
   args: GetTagsOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetTagsResult> {
-  return callOutput("getTags", args, opts);
+  return whenKnown(call, "dockerhub:index:getTags", args, opts);
 }

@@ -47,6 +47,8 @@ export class ImageDeletion extends NativeResource {
 
 const shape = {
   token: "ImageDeletion",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:ImageDeletion",
+  nativeType: "dockerhub:index:ImageDeletion",
   properties: ["namespace", "manifests", "activeFrom", "ignoreWarnings", "dryRun", "metrics"],
   secrets: [],
 } as const;

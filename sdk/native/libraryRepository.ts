@@ -48,6 +48,8 @@ export class LibraryRepository extends NativeResource {
 
 const shape = {
   token: "LibraryRepository",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:LibraryRepository",
+  nativeType: "dockerhub:index:LibraryRepository",
   properties: [
     "name",
     "description",

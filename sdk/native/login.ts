@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { LoginArgs, LoginOutputArgs, LoginResult } from "../login";
-import { call, callOutput } from "./nativeFunction";
+import { whenKnown } from "../whenKnown";
+import { call } from "./nativeFunction";
 
 export type { LoginArgs, LoginOutputArgs, LoginResult };
 
@@ -17,7 +18,7 @@ export type { LoginArgs, LoginOutputArgs, LoginResult };
  * Uses `POST /v2/auth/token`, `POST /v2/users/login`, `POST /v2/users/2fa-login`.
  */
 export function login(args: LoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<LoginResult> {
-  return call("login", args, opts);
+  return call("dockerhub:index:login", args, opts);
 }
 
 /**
@@ -32,5 +33,5 @@ export function login(args: LoginArgs = {}, opts?: pulumi.InvokeOptions): Promis
  * Uses `POST /v2/auth/token`, `POST /v2/users/login`, `POST /v2/users/2fa-login`.
  */
 export function loginOutput(args: LoginOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<LoginResult> {
-  return callOutput("login", args, opts, { secret: true });
+  return whenKnown(call, "dockerhub:index:login", args, opts, { secret: true });
 }

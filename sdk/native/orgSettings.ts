@@ -39,6 +39,8 @@ export class OrgSettings extends NativeResource {
 
 const shape = {
   token: "OrgSettings",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:OrgSettings",
+  nativeType: "dockerhub:index:OrgSettings",
   properties: ["organization", "restrictedImages", "previousRestrictedImages"],
   secrets: [],
 } as const;

@@ -1,16 +1,12 @@
 // Generated from schema.json by tools/generate; do not edit.
 import * as pulumi from "@pulumi/pulumi";
+import { secretly } from "../secretly";
 import { version } from "../version";
 
 /** An account, and the Hub that it is on; resources get it by the option `provider`. */
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
-    const secrets: readonly string[] = ["password", "twoFactorCode"];
-    const inputs = Object.entries(args).map(([property, value]) => {
-      const isSecret = secrets.includes(property) && value !== undefined;
-      return [property, isSecret ? pulumi.secret(value) : value];
-    });
-    super("dockerhub", name, Object.fromEntries(inputs), pulumi.mergeOptions({ version }, opts));
+    super("dockerhub", name, secretly(args, ["password", "twoFactorCode"]), pulumi.mergeOptions({ version }, opts));
   }
 }
 

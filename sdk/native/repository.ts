@@ -48,6 +48,8 @@ export class Repository extends NativeResource {
 
 const shape = {
   token: "Repository",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:Repository",
+  nativeType: "dockerhub:index:Repository",
   properties: [
     "namespace",
     "name",

@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "../hubFunction";
+import { call } from "../hubFunction";
+import { whenKnown } from "../whenKnown";
 
 /**
  * Asks the v1 API whether a token for a repository is good: one that the creation or deletion of a repository answered with. The token names its repository; for `library` the form without a namespace is used.
@@ -31,7 +32,7 @@ export function authorizeRepositoryTokenOutput(
   args: AuthorizeRepositoryTokenOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<AuthorizeRepositoryTokenResult> {
-  return callOutput("v1.authorizeRepositoryToken", args, opts);
+  return whenKnown(call, "v1.authorizeRepositoryToken", args, opts);
 }
 
 /** What {@link authorizeRepositoryToken} takes. */

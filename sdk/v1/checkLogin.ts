@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "../hubFunction";
+import { call } from "../hubFunction";
+import { whenKnown } from "../whenKnown";
 
 /**
  * Says whether credentials are good, by the v1 API. `login` does that on today's Docker Hub.
@@ -32,7 +33,7 @@ export function checkLoginOutput(
   args: CheckLoginOutputArgs = {},
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<CheckLoginResult> {
-  return callOutput("v1.checkLogin", args, opts);
+  return whenKnown(call, "v1.checkLogin", args, opts);
 }
 
 /** What {@link checkLogin} takes. */

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "../hubFunction";
+import { call } from "../hubFunction";
 import type { V1ListedImage } from "../types";
+import { whenKnown } from "../whenKnown";
 
 /**
  * Lists the images of a repository by the v1 API; for the namespace `library` in the form without a namespace.
@@ -32,7 +33,7 @@ export function getRepositoryImagesOutput(
   args: GetRepositoryImagesOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetRepositoryImagesResult> {
-  return callOutput("v1.getRepositoryImages", args, opts);
+  return whenKnown(call, "v1.getRepositoryImages", args, opts);
 }
 
 /** What {@link getRepositoryImages} takes. */

@@ -39,6 +39,8 @@ export class Repository extends HubResource {
 
 const shape = {
   token: "v1.Repository",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub/v1:Repository",
+  nativeType: "dockerhub:v1:Repository",
   properties: ["namespace", "name", "forceDestroy", "adoptExisting", "token", "endpoints"],
   secrets: ["token"],
   named: "name",

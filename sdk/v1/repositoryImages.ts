@@ -37,6 +37,8 @@ export class RepositoryImages extends HubResource {
 
 const shape = {
   token: "v1.RepositoryImages",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub/v1:RepositoryImages",
+  nativeType: "dockerhub:v1:RepositoryImages",
   properties: ["namespace", "repository", "images", "adoptExisting"],
   secrets: [],
 } as const;

@@ -37,6 +37,8 @@ export class User extends HubResource {
 
 const shape = {
   token: "v1.User",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub/v1:User",
+  nativeType: "dockerhub:v1:User",
   properties: ["username", "email", "password", "adoptExisting"],
   secrets: ["password"],
 } as const;

@@ -150,7 +150,7 @@ describe("v1.Repository", () => {
   test("is not deleted while it has images, unless forced", async () => {
     const made = await Managed.create(v1Repository, hub, declared);
     await hub.v1.setImages(declared, [first]);
-    await expect(made.delete()).rejects.toThrow("acme/api was not deleted: it holds 1 images");
+    await expect(made.delete()).rejects.toThrow("acme/api was not deleted: it holds 1 image, and it would be gone");
     await made.update({ ...declared, forceDestroy: true });
     await made.delete();
     expect(emulator.repository("acme", "api")).toBeUndefined();
@@ -182,7 +182,7 @@ describe("v1.RepositoryImages", () => {
     await hub.v1.setImages({ namespace: "acme", name: "api" }, [second]);
     const declaredFirst = { ...declared, images: [first] };
     await expect(Managed.create(repositoryImages, hub, declaredFirst)).rejects.toThrow(
-      `acme/api lists 1 images that are not declared, the first being ${second.id}.`,
+      `acme/api lists 1 image not declared here, first ${second.id}.`,
     );
     await Managed.create(repositoryImages, hub, { ...declaredFirst, adoptExisting: true });
     expect(await hub.v1.images({ namespace: "acme", name: "api" })).toEqual([first]);

@@ -2,8 +2,8 @@ import {
   type AnyFunction,
   type AnyResource,
   type Docs,
+  nativeType,
   type ResourceDocs,
-  schemaToken,
 } from "../../dist/provider/index.js";
 import { code, section, table } from "./markdown.mts";
 import { inputTable, outputTable, typeSections } from "./propertyTable.mts";
@@ -82,7 +82,7 @@ function reading(token: string, { get }: ResourceDocs): string[] {
     "One that exists is read, without being managed, by its id:",
     code("ts", `const existing = dockerhub.${token}.get("existing", "${get.id}");`),
     "It is imported by its id, too, for programs that use `pulumi-dockerhub/native`; Pulumi imports no dynamic resources:",
-    code("console", `$ pulumi import ${schemaToken(token)} existing ${get.id}`),
+    code("console", `$ pulumi import ${nativeType(token)} existing ${get.id}`),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AnyFunction, type AnyResource, schemaToken } from "../../dist/provider/index.js";
+import { type AnyFunction, type AnyResource, nativeType } from "../../dist/provider/index.js";
 import { description } from "./words.mts";
 
 /** A property in Pulumi's package schema: https://www.pulumi.com/docs/iac/extending-pulumi/schema/ */
@@ -96,9 +96,9 @@ export function packageSchema(
     config: { variables: objectType(settings, types).properties },
     types,
     resources: Object.fromEntries(
-      resources.map((resource) => [schemaToken(resource.token), resourceSchema(resource, types)]),
+      resources.map((resource) => [nativeType(resource.token), resourceSchema(resource, types)]),
     ),
-    functions: Object.fromEntries(functions.map((each) => [schemaToken(each.token), functionSchema(each, types)])),
+    functions: Object.fromEntries(functions.map((each) => [nativeType(each.token), functionSchema(each, types)])),
   };
 }
 

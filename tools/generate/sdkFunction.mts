@@ -10,7 +10,8 @@ export function functionFile(token: string, definition: FunctionType, { known, p
   const takesArgs = Object.keys(inputs.properties).length > 0;
   const defaultArgs = inputs.required.length === 0 ? " = {}" : "";
   const args = (suffix: string) => (takesArgs ? `args: ${type}${suffix}${defaultArgs}, ` : "");
-  const given = `${JSON.stringify(pathOf(token))}, ${takesArgs ? "args" : "{}"}, opts`;
+  const called = host === "dynamic" ? pathOf(token) : token;
+  const given = `${JSON.stringify(called)}, ${takesArgs ? "args" : "{}"}, opts`;
   const secrets = Object.keys(outputs.properties).filter((property) => outputs.properties[property]?.secret);
   const types = [...(takesArgs ? [`${type}Args`, `${type}OutputArgs`] : []), `${type}Result`];
   const uses = [
@@ -19,7 +20,8 @@ export function functionFile(token: string, definition: FunctionType, { known, p
     { part: outputs, form: known },
   ];
   return `import type * as pulumi from "@pulumi/pulumi";
-import { call, callOutput } from "${baseOf(token)}/${host === "dynamic" ? "hubFunction" : "nativeFunction"}";
+import { call } from "${baseOf(token)}/${host === "dynamic" ? "hubFunction" : "nativeFunction"}";
+import { whenKnown } from "${rootOf(token, host)}/whenKnown";
 ${host === "native" ? `import type { ${types.join(", ")} } from "${twinOf(token)}";` : typeImport(uses, `${rootOf(token, host)}/types`)}
 
 ${host === "native" ? `export type { ${types.join(", ")} };` : ""}
@@ -31,7 +33,7 @@ export function ${name}(${args("Args")}opts?: pulumi.InvokeOptions): Promise<${t
 
 ${comment(description)}
 export function ${name}Output(${args("OutputArgs")}opts?: pulumi.InvokeOutputOptions): pulumi.Output<${type}Result> {
-  return callOutput(${given}${secrets.length > 0 ? ", { secret: true }" : ""});
+  return whenKnown(call, ${given}${secrets.length > 0 ? ", { secret: true }" : ""});
 }
 
 ${host === "dynamic" ? interfaces(name, type, definition, { known, passed }) : ""}

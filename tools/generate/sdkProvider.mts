@@ -6,17 +6,13 @@ import type { Forms } from "./sdk.mts";
 export function providerFile(config: Record<string, Property>, { passed }: Forms): string {
   const secrets = Object.keys(config).filter((property) => config[property]?.secret);
   return `import * as pulumi from "@pulumi/pulumi";
+import { secretly } from "../secretly";
 import { version } from "../version";
 
 /** An account, and the Hub that it is on; resources get it by the option \`provider\`. */
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
-    const secrets: readonly string[] = ${JSON.stringify(secrets)};
-    const inputs = Object.entries(args).map(([property, value]) => {
-      const isSecret = secrets.includes(property) && value !== undefined;
-      return [property, isSecret ? pulumi.secret(value) : value];
-    });
-    super("dockerhub", name, Object.fromEntries(inputs), pulumi.mergeOptions({ version }, opts));
+    super("dockerhub", name, secretly(args, ${JSON.stringify(secrets)}), pulumi.mergeOptions({ version }, opts));
   }
 }
 

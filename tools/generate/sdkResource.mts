@@ -1,3 +1,4 @@
+import { dynamicType } from "../../dist/provider/index.js";
 import { baseOf, comment, type Form, members, nameOf, pathOf, rootOf, twinOf, typeImport, typeOf } from "./forms.mts";
 import type { Resource } from "./schema.mts";
 import type { Forms, Host } from "./sdk.mts";
@@ -42,6 +43,8 @@ ${Object.entries(resource.properties)
 
 const shape = {
   token: ${JSON.stringify(pathOf(token))},
+  dynamicType: ${JSON.stringify(dynamicType(pathOf(token)))},
+  nativeType: ${JSON.stringify(token)},
   properties: ${JSON.stringify(Object.keys(resource.properties))},
   secrets: ${JSON.stringify(secrets)}${named},
 } as const;

@@ -5,7 +5,8 @@ import type {
   AuthorizeRepositoryTokenOutputArgs,
   AuthorizeRepositoryTokenResult,
 } from "../../v1/authorizeRepositoryToken";
-import { call, callOutput } from "../nativeFunction";
+import { whenKnown } from "../../whenKnown";
+import { call } from "../nativeFunction";
 
 export type { AuthorizeRepositoryTokenArgs, AuthorizeRepositoryTokenOutputArgs, AuthorizeRepositoryTokenResult };
 
@@ -22,7 +23,7 @@ export function authorizeRepositoryToken(
   args: AuthorizeRepositoryTokenArgs,
   opts?: pulumi.InvokeOptions,
 ): Promise<AuthorizeRepositoryTokenResult> {
-  return call("v1.authorizeRepositoryToken", args, opts);
+  return call("dockerhub:v1:authorizeRepositoryToken", args, opts);
 }
 
 /**
@@ -38,5 +39,5 @@ export function authorizeRepositoryTokenOutput(
   args: AuthorizeRepositoryTokenOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<AuthorizeRepositoryTokenResult> {
-  return callOutput("v1.authorizeRepositoryToken", args, opts);
+  return whenKnown(call, "dockerhub:v1:authorizeRepositoryToken", args, opts);
 }

@@ -1,7 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { CheckLoginArgs, CheckLoginOutputArgs, CheckLoginResult } from "../../v1/checkLogin";
-import { call, callOutput } from "../nativeFunction";
+import { whenKnown } from "../../whenKnown";
+import { call } from "../nativeFunction";
 
 export type { CheckLoginArgs, CheckLoginOutputArgs, CheckLoginResult };
 
@@ -17,7 +18,7 @@ export type { CheckLoginArgs, CheckLoginOutputArgs, CheckLoginResult };
  * Uses `GET /v1/users/`.
  */
 export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<CheckLoginResult> {
-  return call("v1.checkLogin", args, opts);
+  return call("dockerhub:v1:checkLogin", args, opts);
 }
 
 /**
@@ -35,5 +36,5 @@ export function checkLoginOutput(
   args: CheckLoginOutputArgs = {},
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<CheckLoginResult> {
-  return callOutput("v1.checkLogin", args, opts);
+  return whenKnown(call, "dockerhub:v1:checkLogin", args, opts);
 }

@@ -5,7 +5,8 @@ import type {
   GetRepositoryImagesOutputArgs,
   GetRepositoryImagesResult,
 } from "../../v1/getRepositoryImages";
-import { call, callOutput } from "../nativeFunction";
+import { whenKnown } from "../../whenKnown";
+import { call } from "../nativeFunction";
 
 export type { GetRepositoryImagesArgs, GetRepositoryImagesOutputArgs, GetRepositoryImagesResult };
 
@@ -22,7 +23,7 @@ export function getRepositoryImages(
   args: GetRepositoryImagesArgs,
   opts?: pulumi.InvokeOptions,
 ): Promise<GetRepositoryImagesResult> {
-  return call("v1.getRepositoryImages", args, opts);
+  return call("dockerhub:v1:getRepositoryImages", args, opts);
 }
 
 /**
@@ -38,5 +39,5 @@ export function getRepositoryImagesOutput(
   args: GetRepositoryImagesOutputArgs,
   opts?: pulumi.InvokeOutputOptions,
 ): pulumi.Output<GetRepositoryImagesResult> {
-  return callOutput("v1.getRepositoryImages", args, opts);
+  return whenKnown(call, "dockerhub:v1:getRepositoryImages", args, opts);
 }

@@ -42,6 +42,8 @@ export class Repository extends NativeResource {
 
 const shape = {
   token: "v1.Repository",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub/v1:Repository",
+  nativeType: "dockerhub:v1:Repository",
   properties: ["namespace", "name", "forceDestroy", "adoptExisting", "token", "endpoints"],
   secrets: ["token"],
 } as const;

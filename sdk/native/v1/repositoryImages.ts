@@ -39,6 +39,8 @@ export class RepositoryImages extends NativeResource {
 
 const shape = {
   token: "v1.RepositoryImages",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub/v1:RepositoryImages",
+  nativeType: "dockerhub:v1:RepositoryImages",
   properties: ["namespace", "repository", "images", "adoptExisting"],
   secrets: [],
 } as const;

@@ -7,7 +7,7 @@ import { whenKnown } from "./whenKnown";
 /**
  * Logs in and gives a token for Docker Hub's API, for what this provider does not do.
  *
- * Resources and the other functions don't need it: they share one login of their own. Refused credentials are tried once in a run, since repeated failures lock the account for ten minutes.
+ * Resources and the other functions don't need it: they share one login of their own. Refused credentials are tried once at each endpoint in a run, since repeated failures lock the account for ten minutes.
  *
  * Calls: one; two with a second factor.
  *
@@ -22,7 +22,7 @@ export function login(args: LoginArgs = {}, opts?: pulumi.InvokeOptions): Promis
 /**
  * Logs in and gives a token for Docker Hub's API, for what this provider does not do.
  *
- * Resources and the other functions don't need it: they share one login of their own. Refused credentials are tried once in a run, since repeated failures lock the account for ten minutes.
+ * Resources and the other functions don't need it: they share one login of their own. Refused credentials are tried once at each endpoint in a run, since repeated failures lock the account for ten minutes.
  *
  * Calls: one; two with a second factor.
  *

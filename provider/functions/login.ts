@@ -6,7 +6,7 @@ export const login = defineFunction({
   docs: {
     about: `Logs in and gives a token for Docker Hub's API, for what this provider does not do.
 
-Resources and the other functions don't need it: they share one login of their own. Refused credentials are tried once in a run, since repeated failures lock the account for ten minutes.`,
+Resources and the other functions don't need it: they share one login of their own. Refused credentials are tried once at each endpoint in a run, since repeated failures lock the account for ten minutes.`,
     endpoints: ["POST /v2/auth/token", "POST /v2/users/login", "POST /v2/users/2fa-login"],
     permissions:
       "A password or an access token. `users/login` takes no organization access token; with a second factor it needs `DOCKER_2FA_CODE`.",

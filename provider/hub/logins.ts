@@ -25,14 +25,14 @@ export class Logins {
   ) {}
 
   /**
-   * A token of the configured credentials, or of those that are given. Refused ones are tried once in a process: repeated
-   * failures lock the account for ten minutes.
+   * A token of the configured credentials, or of those that are given. Refused ones are tried once at each endpoint in a
+   * process: repeated failures lock the account for ten minutes.
    */
   async create(endpoint: LoginEndpoint, given?: { username: string; password: string }): Promise<LoginToken> {
     const credentials: Credentials = given
       ? { username: given.username, secret: given.password, source: "the function's arguments" }
-      : await this.session.credentials();
-    const key = `${credentials.username}\n${credentials.secret}`;
+      : await this.session.usable();
+    const key = `${endpoint}\n${credentials.username}\n${credentials.secret}`;
     const refusal = this.#refused.get(key);
     if (refusal) throw refusal;
     try {
@@ -40,7 +40,10 @@ export class Logins {
       const { exp } = claims(token);
       return { token, expiresAt: exp === undefined ? undefined : new Date(exp * 1000).toISOString() };
     } catch (error) {
-      if (error instanceof UnauthorizedError) this.#refused.set(key, error);
+      if (!(error instanceof UnauthorizedError)) throw error;
+      this.#refused.set(key, error);
+      // The older endpoint refuses some that are good, such as an organization access token.
+      if (!given && endpoint === "auth/token") this.session.remember(error);
       throw error;
     }
   }

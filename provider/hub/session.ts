@@ -46,10 +46,15 @@ export class Session {
     return this.bearer();
   }
 
+  /** The credentials, unless Docker Hub has refused them in this process. */
+  async usable(): Promise<Credentials> {
+    if (this.#refusal) throw this.#refusal;
+    return this.credentials();
+  }
+
   /** The `Authorization` header for the v1 API. */
   async basic(): Promise<string> {
-    if (this.#refusal) throw this.#refusal;
-    const { username, secret } = await this.credentials();
+    const { username, secret } = await this.usable();
     return `Basic ${Buffer.from(`${username}:${secret}`).toString("base64")}`;
   }
 
@@ -70,16 +75,21 @@ export class Session {
     this.#renewedInVain = bearer;
   }
 
-  /** From now on nothing is sent with these credentials. */
+  /** From now on nothing is sent with these credentials: v1 refused them. */
   async refuse(answer: { endpoint: string; status: number; detail: string }): Promise<UnauthorizedError> {
-    this.#refusal = refused(await this.credentials(), answer);
-    return this.#refusal;
+    return this.remember(refused(await this.credentials(), answer));
+  }
+
+  /** From now on nothing is sent with these credentials: a login with them was refused. */
+  remember(refusal: UnauthorizedError): UnauthorizedError {
+    this.#refusal = refusal;
+    return refusal;
   }
 
   #login(): Promise<Token> {
     const pending = this.#newToken();
     pending.catch((error: unknown) => {
-      if (error instanceof UnauthorizedError) this.#refusal = error;
+      if (error instanceof UnauthorizedError) this.remember(error);
       this.#forget(pending);
     });
     return pending;

@@ -85,7 +85,9 @@ describe("on a server with the v1 API", () => {
   test("delete removes it; with tags only when forced", async () => {
     const made = await create(declared);
     emulator.pushTag("library", "example", "latest");
-    await expect(made.delete()).rejects.toThrow("library/example was not deleted: it holds 1 tag, and it would be gone");
+    await expect(made.delete()).rejects.toThrow(
+      "library/example was not deleted: it holds 1 tag, and it would be gone",
+    );
     await made.update({ ...declared, forceDestroy: true });
     await made.delete();
     expect(await made.drift()).toBeUndefined();

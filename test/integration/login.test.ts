@@ -48,3 +48,34 @@ test("tries refused credentials once, and says where they came from without sayi
   await expect(callOn(hub, login, wrong)).rejects.toThrow(/refused/);
   expect(paths()).toEqual(["POST /v2/auth/token"]);
 });
+
+test("configured credentials that it finds refused are not tried by anything else, nor it after them", async () => {
+  const bad = connectAs({ ...ciBot, DOCKER_PASSWORD: "wr0ng" }, emulator.url);
+  await expect(callOn(bad, login)).rejects.toThrow(/refused the credentials of "ci-bot"/);
+  await expect(bad.repositories.get("acme", "web")).rejects.toThrow(/refused the credentials of "ci-bot"/);
+  expect(paths()).toEqual(["POST /v2/auth/token"]);
+  await bad.close();
+
+  emulator.clearRequests();
+  const other = connectAs({ ...ciBot, DOCKER_PASSWORD: "wr0ng" }, emulator.url);
+  await expect(other.repositories.get("acme", "web")).rejects.toThrow(/refused the credentials of "ci-bot"/);
+  await expect(callOn(other, login, { endpoint: "users/login" })).rejects.toThrow(
+    /refused the credentials of "ci-bot"/,
+  );
+  expect(paths()).toEqual(["POST /v2/auth/token"]);
+  await other.close();
+});
+
+test("credentials that only the older endpoint refuses stay in use", async () => {
+  emulator.fault({
+    path: "/v2/users/login",
+    kind: "status",
+    status: 401,
+    body: { detail: "Cannot log into an organization account" },
+  });
+  await expect(callOn(hub, login, { endpoint: "users/login" })).rejects.toThrow(
+    /Cannot log into an organization account/,
+  );
+  expect(await hub.repositories.get("acme", "web")).toMatchObject({ name: "web" });
+  expect(await callOn(hub, login)).toMatchObject({ token: expect.any(String) });
+});

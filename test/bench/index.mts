@@ -2,10 +2,10 @@
  * Times `up`, `preview`, `refresh` and `destroy` of many repositories beside a provider that does nothing, in the same run,
  * and what importing the SDK adds to a program. Usage: npm run bench -- [resources] [runs]
  */
-import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
+import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
-import { createInterface } from "node:readline";
+import { spawnEmulator } from "../../tools/emulator.mts";
 import { engine } from "../../tools/engine/index.mts";
 
 const root = join(import.meta.dirname, "../..");
@@ -47,12 +47,9 @@ const commands = {
   destroy: ["destroy", "--yes", "--skip-preview"],
 };
 
-const emulator = spawn(process.execPath, ["emulator/dist/bin.js", "--json", "--rate-limit", "off"], {
-  cwd: root,
-  stdio: ["ignore", "pipe", "inherit"],
-});
+const emulator = await spawnEmulator("--rate-limit", "off");
 try {
-  const hubUrl = await address(emulator);
+  const { url: hubUrl } = emulator;
   const names = Object.keys(programs) as Name[];
   const results = Object.fromEntries(names.map((name): [Name, Times[]] => [name, []])) as Record<Name, Times[]>;
   for (let run = 0; run < runs; run++) {
@@ -71,7 +68,7 @@ try {
   const withSdk = median(imports("@pulumi/pulumi", "pulumi-dockerhub"));
   console.log(`\nImporting the SDK adds ${Math.round(withSdk - bare)} ms to ${Math.round(bare)} ms of @pulumi/pulumi.`);
 } finally {
-  emulator.kill();
+  emulator.stop();
 }
 
 function lifecycle(program: string, hubUrl: string): Times {
@@ -114,12 +111,6 @@ function imports(...modules: string[]): number[] {
     execFileSync(process.execPath, ["-e", script], { cwd: root });
     return performance.now() - start;
   });
-}
-
-async function address(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error("The emulator has no output.");
-  for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line).url;
-  throw new Error("The emulator ended before it said where it is.");
 }
 
 function medianOf(results: Times[], command: string): number {

@@ -172,6 +172,18 @@ export function lifecycleOn(sdk: (typeof sdks)[number]): void {
     expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
   });
 
+  test("functions of a run share one login", async () => {
+    stack.program(`
+      const web = { namespace: "acme", repository: "web" };
+      exports.names = Promise.all([dockerhub.getTags(web), dockerhub.getTag({ ...web, tag: "latest" })]);
+      exports.settings = dockerhub.getOrgSettingsOutput({ organization: "acme" });
+      exports.repositories = dockerhub.getRepositoriesOutput({ namespace: "acme" });
+    `);
+    expect(await stack.preview()).toMatchObject({ exitCode: 0 });
+    expect(hub.requests().filter(({ path }) => path === "/v2/auth/token")).toHaveLength(1);
+    expect(hub.requests()).toHaveLength(5);
+  });
+
   test("ignoreChanges is honoured", async () => {
     stack.program(`new dockerhub.Repository("api", { namespace: "acme", description: "a" });`);
     await stack.up();

@@ -3,13 +3,14 @@
  * Each step is checked; the first that is not as it should be ends the demo with an exit code of 1. With --native the
  * provider runs as a native plugin.
  */
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { isDeepStrictEqual } from "node:util";
+import { spawnEmulator } from "../emulator.mts";
 import { engine } from "../engine/index.mts";
 import { openBrowser } from "./browser.mts";
 import { nativeProject } from "./nativeProject.mts";
@@ -23,18 +24,15 @@ const standIn = "warning: using pulumi-resource-random from $PATH";
 const project = process.argv.includes("--native") ? await nativeProject() : root;
 const folder = await mkdtemp(join(tmpdir(), "pulumi-dockerhub-demo-"));
 const { bin, env: engineEnvironment } = await engine();
-const emulator = spawn(process.execPath, ["emulator/dist/bin.js", "--json", "--retired", "as-they-did"], {
-  cwd: root,
-  stdio: ["ignore", "pipe", "inherit"],
-});
+const emulator = await spawnEmulator("--retired", "as-they-did");
 try {
-  await demo(await address(emulator));
+  await demo(emulator.url);
   console.log("\nDone: created, changed behind Pulumi's back, shown, repaired, destroyed.");
 } catch (error) {
   console.error(`\nThe demo failed: ${error instanceof Error ? error.message : error}`);
   process.exitCode = 1;
 } finally {
-  emulator.kill();
+  emulator.stop();
   await rm(folder, { recursive: true, force: true });
 }
 
@@ -122,12 +120,6 @@ async function run(command: string, args: string[], environment: NodeJS.ProcessE
   }
   const [exitCode] = (await once(child, "close")) as [number | null];
   return { exitCode, text };
-}
-
-async function address(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error("The emulator has no output.");
-  for await (const line of createInterface({ input: child.stdout })) return JSON.parse(line).url;
-  throw new Error("The emulator ended before it said where it is.");
 }
 
 function step(text: string): void {

@@ -1,15 +1,15 @@
 import { writeFileSync } from "node:fs";
-import { hubFrom } from "../provider/connect";
+import { hubFrom } from "../provider/connection";
 import type { Hub } from "../provider/hub";
 import { addChanges } from "./audit";
 import { previewRefresh, readConfiguration } from "./engine";
 import { type Flags, type Format, readFlags } from "./flags";
-import { renderHtml } from "./html";
-import { renderJson } from "./json";
-import { renderMarkdown } from "./markdown";
 import { readRefresh } from "./refresh";
+import { renderHtml } from "./render/html";
+import { renderJson } from "./render/json";
+import { renderMarkdown } from "./render/markdown";
+import { renderText } from "./render/text";
 import { exitCode, type Report, type Resource, summary } from "./report";
-import { renderText } from "./text";
 import { findUndeclared } from "./undeclared";
 
 /** Where there is no terminal: what logs of CI show without breaking lines. */

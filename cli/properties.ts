@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { type AnyResource, secretsOf } from "../provider/define";
-import type { State, Step } from "./refresh";
 import type { PropertyDrift } from "./report";
+import type { State, Step } from "./step";
 
 /** What the engine writes in a secret's place, and so do we. */
 export const secret = "[secret]";

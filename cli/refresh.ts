@@ -4,31 +4,10 @@ import { resources as definitions } from "../provider/definitions";
 import { dynamicType, nativeType } from "../provider/token";
 import { propertiesOf } from "./properties";
 import type { Resource } from "./report";
-
-const values = z.record(z.string(), z.unknown()).default({});
-
-const state = z.object({
-  type: z.string(),
-  id: z.string().default(""),
-  inputs: values,
-  outputs: values,
-  additionalSecretOutputs: z.array(z.string()).nullish(),
-  modified: z.string().optional(),
-});
-
-const step = z.object({
-  op: z.string(),
-  urn: z.string(),
-  oldState: state.optional(),
-  newState: state.optional(),
-  detailedDiff: z.record(z.string(), z.object({ inputDiff: z.boolean().optional() })).nullish(),
-});
+import { type Step, step } from "./step";
 
 /** What `pulumi refresh --preview-only --json` answers, as far as it is used. A stack without resources has no steps. */
 const answer = z.object({ steps: z.array(step).nullish() });
-
-export type State = z.output<typeof state>;
-export type Step = z.output<typeof step>;
 
 /** Every resource of this provider, by both of its types: of dynamic resources, and of the native plugin. */
 const byType: ReadonlyMap<string, AnyResource> = new Map(

@@ -1,12 +1,12 @@
 import type * as pulumi from "@pulumi/pulumi";
-import { hubFrom } from "./connect";
+import { hubFrom } from "./connection";
 import { functions, resources } from "./definitions";
 import { hostDynamically } from "./hosts/dynamic";
-import { invoke } from "./invoke";
+import { invoke } from "./rules/invoke";
 
+export { settings } from "./config";
 export type { AnyFunction, AnyResource, Docs, FunctionDocs, ResourceDocs } from "./define";
 export { functions, resources } from "./definitions";
-export { settings } from "./hub/settings";
 export { dynamicType, nativeType } from "./token";
 
 /** What the state of a dynamic resource refers to: its `__provider` line calls this with the resource's token. */

@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call } from "./hubFunction";
+import { call } from "./runtime/hubFunction";
+import { whenKnown } from "./runtime/whenKnown";
 import type {
   IgnoredWarning,
   IgnoredWarningArgs,
@@ -10,7 +11,6 @@ import type {
   ImageManifest,
   ImageManifestArgs,
 } from "./types";
-import { whenKnown } from "./whenKnown";
 
 /**
  * Deletes images of a namespace, once. A program that calls it does so in previews too; `ImageDeletion` is for programs that run again and again.

@@ -1,7 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call } from "./hubFunction";
-import { whenKnown } from "./whenKnown";
+import { call } from "./runtime/hubFunction";
+import { whenKnown } from "./runtime/whenKnown";
 
 /**
  * Reads a personal access token of the user that is logged in, by its uuid or its label. The token itself can't be read.

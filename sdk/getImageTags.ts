@@ -1,8 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call } from "./hubFunction";
+import { call } from "./runtime/hubFunction";
+import { whenKnown } from "./runtime/whenKnown";
 import type { ImageTag } from "./types";
-import { whenKnown } from "./whenKnown";
 
 /**
  * Lists the tags that an image has or had.

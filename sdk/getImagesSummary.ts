@@ -1,7 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call } from "./hubFunction";
-import { whenKnown } from "./whenKnown";
+import { call } from "./runtime/hubFunction";
+import { whenKnown } from "./runtime/whenKnown";
 
 /**
  * Counts the images of a repository.

@@ -1,8 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call } from "./hubFunction";
+import { call } from "./runtime/hubFunction";
+import { whenKnown } from "./runtime/whenKnown";
 import type { RestrictedImages } from "./types";
-import { whenKnown } from "./whenKnown";
 
 /**
  * Reads the settings of an organization: Image Access Management.

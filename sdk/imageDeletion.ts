@@ -1,6 +1,6 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { HubResource } from "./hubResource";
+import { HubResource } from "./runtime/hubResource";
 
 import type {
   IgnoredWarning,

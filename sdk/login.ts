@@ -1,8 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call } from "./hubFunction";
+import { call } from "./runtime/hubFunction";
+import { whenKnown } from "./runtime/whenKnown";
 import type { LoginEndpoint } from "./types";
-import { whenKnown } from "./whenKnown";
 
 /**
  * Logs in and gives a token for Docker Hub's API, for what this provider does not do.

@@ -1,4 +1,4 @@
-import type { Clock } from "../provider/hub/clock";
+import type { Clock } from "../provider/hub/http/clock";
 
 /** A clock that stands still, except while somebody sleeps: then it moves to the end of the sleep at once. */
 export class FakeClock implements Clock {

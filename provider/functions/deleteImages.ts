@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { deletionInputs, deletionMetrics, describeObstacles } from "../deletionFields";
-import { imageErrors } from "../imageFields";
+import { deletionInputs, deletionMetrics, describeObstacles } from "../fields/deletionFields";
+import { imageErrors } from "../fields/imageFields";
 
 const obstacle = { repository: z.string().describe("The repository."), digest: z.string().describe("The digest.") };
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
+import { accessTokenDetails, accessTokenPermissions } from "../fields/accessTokenDetails";
 import type { Hub, HubAccessToken } from "../hub";
-import { accessTokenDetails, accessTokenPermissions } from "./accessTokenDetails";
 
 export const getAccessToken = defineFunction({
   token: "getAccessToken",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { account, auditErrors, auditPermissions } from "./auditFields";
+import { account, auditErrors, auditPermissions } from "../fields/auditFields";
 
 const action = z
   .object({

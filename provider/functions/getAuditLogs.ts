@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { hasMore, instant, limit } from "../fields";
+import { account, auditErrors, auditPermissions } from "../fields/auditFields";
+import { hasMore, instant, limit } from "../fields/repositoryFields";
 import { collect } from "../hub";
-import { account, auditErrors, auditPermissions } from "./auditFields";
 
 const event = z
   .object({

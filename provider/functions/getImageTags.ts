@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { digest, existingRepository, hasMore, limit, namespaceOfRepository } from "../fields";
+import { imageErrors, imagePermissions, imageTag } from "../fields/imageFields";
+import { digest, existingRepository, hasMore, limit, namespaceOfRepository } from "../fields/repositoryFields";
 import { collect } from "../hub";
-import { imageErrors, imagePermissions, imageTag } from "../imageFields";
 
 export const getImageTags = defineFunction({
   token: "getImageTags",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { existingRepository, hasMore, limit, namespaceOfRepository } from "../fields";
+import { activeFrom, imageErrors, imagePermissions, imageTag } from "../fields/imageFields";
+import { existingRepository, hasMore, limit, namespaceOfRepository } from "../fields/repositoryFields";
 import { collect } from "../hub";
-import { activeFrom, imageErrors, imagePermissions, imageTag } from "../imageFields";
 
 const image = z
   .object({

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { existingRepository, namespaceOfRepository } from "../fields";
-import { activeFrom, imageErrors, imagePermissions } from "../imageFields";
+import { activeFrom, imageErrors, imagePermissions } from "../fields/imageFields";
+import { existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
 
 export const getImagesSummary = defineFunction({
   token: "getImagesSummary",

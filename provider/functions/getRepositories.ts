@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { hasMore, limit, namespace } from "../fields";
+import { repositoryDetails } from "../fields/repositoryDetails";
+import { hasMore, limit, namespace } from "../fields/repositoryFields";
 import { collect } from "../hub";
-import { repositoryDetails } from "./repositoryDetails";
 
 const orderings = ["name", "-name", "last_updated", "-last_updated", "pull_count", "-pull_count"] as const;
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { existingRepository, namespaceOfRepository } from "../fields";
+import { repositoryDetails } from "../fields/repositoryDetails";
+import { existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
 import { noRepository } from "../hub";
-import { repositoryDetails } from "./repositoryDetails";
 
 export const getRepository = defineFunction({
   token: "getRepository",

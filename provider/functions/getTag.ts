@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { existingRepository, namespaceOfRepository } from "../fields";
-import { tagDetails } from "./tagDetails";
+import { existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
+import { tagDetails } from "../fields/tagDetails";
 
 const tagRule =
   "is no tag: letters, digits, dots, dashes and underscores, at most 128, not beginning with a dot or dash";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { existingRepository, hasMore, limit, namespaceOfRepository } from "../fields";
+import { existingRepository, hasMore, limit, namespaceOfRepository } from "../fields/repositoryFields";
+import { tagDetails } from "../fields/tagDetails";
 import { collect, explain, NotFoundError, noRepository } from "../hub";
-import { tagDetails } from "./tagDetails";
 
 export const getTags = defineFunction({
   token: "getTags",

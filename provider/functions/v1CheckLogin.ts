@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { v1Error } from "../v1Fields";
+import { v1Error } from "../fields/v1Fields";
 
 export const checkLogin = defineFunction({
   token: "v1.checkLogin",

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { existingRepository, namespaceOfRepository } from "../fields";
+import { existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
+import { v1Error } from "../fields/v1Fields";
 import { noRepository } from "../hub";
-import { v1Error } from "../v1Fields";
 
 const image = z
   .object({

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { parseAnswer } from "./answer";
-import { UnauthorizedError } from "./errors";
-import type { Session } from "./session";
-import type { Answer, Request, Transport } from "./transport";
+import { parseAnswer } from "./http/answer";
+import { UnauthorizedError } from "./http/errors";
+import type { Answer, Request, Transport } from "./http/transport";
+import type { Session } from "./login/session";
 
 /** Sends requests of the v2 API as the user that is logged in. */
 export class Client {

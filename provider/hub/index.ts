@@ -1,29 +1,29 @@
 import { randomUUID } from "node:crypto";
 import { EnvHttpProxyAgent } from "undici";
 import { version } from "../version";
-import { AccessTokens } from "./accessTokens";
-import { AuditLogs } from "./auditLogs";
+import { AccessTokens } from "./areas/accessTokens";
+import { AuditLogs } from "./areas/auditLogs";
+import { Images } from "./areas/images";
+import { Logins } from "./areas/loginTokens";
+import { OrgSettings } from "./areas/orgSettings";
+import { Repositories } from "./areas/repositories";
+import { Tags } from "./areas/tags";
+import { V1 } from "./areas/v1";
 import { Client } from "./client";
-import { type Clock, systemClock } from "./clock";
-import { findCredentials } from "./credentials";
-import { Images } from "./images";
-import { login } from "./login";
-import { Logins } from "./logins";
-import { OrgSettings } from "./orgSettings";
-import { RateLimit } from "./rateLimit";
-import { Repositories } from "./repositories";
-import { Session } from "./session";
+import { type Clock, systemClock } from "./http/clock";
+import { RateLimit } from "./http/rateLimit";
+import { Transport } from "./http/transport";
+import { findCredentials } from "./login/credentials";
+import { login } from "./login/loginRequests";
+import { Session } from "./login/session";
 import type { Settings } from "./settings";
-import { Tags } from "./tags";
-import { Transport } from "./transport";
-import { V1 } from "./v1";
 
-export type { HubAccessToken } from "./accessTokens";
-export * from "./errors";
-export type { DeletionResult, Manifest } from "./images";
-export { collect } from "./pagination";
-export { changedTexts, type HubRepository } from "./repositories";
-export { isRetired, type V1Access, type V1Name } from "./v1";
+export type { HubAccessToken } from "./areas/accessTokens";
+export type { DeletionResult, Manifest } from "./areas/images";
+export { changedTexts, type HubRepository } from "./areas/repositories";
+export { isRetired, type V1Access, type V1Name } from "./areas/v1";
+export * from "./http/errors";
+export { collect } from "./http/pagination";
 
 /** Docker Hub, seen by one identity: everything that a resource needs of it. */
 export interface Hub {

@@ -1,70 +1,14 @@
-import { z } from "zod";
+export const dockerHub = "https://hub.docker.com";
+export const dockerIndex = "https://index.docker.io";
 
-const dockerHub = "https://hub.docker.com";
-const dockerIndex = "https://index.docker.io";
-
-/** Credentials must not cross a network in clear text: plain http only reaches this machine. */
-const origin = z
-  .url({ protocol: /^https?$/, error: "is not an http(s) address" })
-  .refine(
-    (url) =>
-      url.startsWith("https:") ||
-      !URL.canParse(url) ||
-      /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(new URL(url).hostname),
-    {
-      error: "must be https: credentials are sent there (http is for this machine only)",
-    },
-  )
-  .transform((url) => url.replace(/\/+$/, ""));
-
-/** The stack's configuration, `dockerhub:…`. */
-export const settings = z.object({
-  hubUrl: origin.default(dockerHub).describe("Docker Hub's address; also `DOCKER_HUB_URL`."),
-  indexUrl: origin
-    .optional()
-    .describe(
-      `The address of the v1 API; also \`DOCKER_INDEX_URL\`. Default: ${dockerIndex}, or \`hubUrl\` where that is set.`,
-    ),
-  username: z.string().optional().describe("Who logs in; for an organization access token, the organization."),
-  password: z
-    .string()
-    .optional()
-    .meta({ secret: true })
-    .describe(
-      "Password, personal or organization access token. Set it with `--secret`, or better use `DOCKER_PASSWORD`.",
-    ),
-  twoFactorCode: z
-    .string()
-    .optional()
-    .meta({ secret: true })
-    .describe("A current code of the second factor, for a password login; also `DOCKER_2FA_CODE`."),
-  namespace: z.string().optional().describe("The namespace of repositories that declare none."),
-});
-
-/** Where Docker Hub is, and what the stack's configuration says of who we are. */
-export interface Settings extends z.output<typeof settings> {
+/** Where Docker Hub is, and what was configured of who we are there. */
+export interface Settings {
+  hubUrl: string;
+  /** The address of the v1 API. */
   indexUrl: string;
-}
-
-type Environment = Record<string, string | undefined>;
-
-/** Reads `dockerhub:*` from the stack's configuration; addresses and the 2FA code also from the environment. */
-export function readSettings(config: (key: string) => string | undefined, environment: Environment): Settings {
-  const parsed = settings.safeParse({
-    hubUrl: config("hubUrl") ?? environment.DOCKER_HUB_URL,
-    indexUrl: config("indexUrl") ?? environment.DOCKER_INDEX_URL,
-    username: config("username"),
-    password: config("password"),
-    twoFactorCode: config("twoFactorCode") ?? environment.DOCKER_2FA_CODE,
-    namespace: config("namespace"),
-  });
-  if (!parsed.success) {
-    throw new Error(
-      parsed.error.issues.map((issue) => `dockerhub:${issue.path.join(".")} ${issue.message}.`).join("\n"),
-    );
-  }
-  const { hubUrl, indexUrl, ...rest } = parsed.data;
-  return { ...rest, hubUrl, indexUrl: indexUrl ?? (hubUrl === dockerHub ? dockerIndex : hubUrl) };
+  username?: string | undefined;
+  password?: string | undefined;
+  twoFactorCode?: string | undefined;
 }
 
 /** Docker's own credential store belongs to Docker Hub; its secrets are never sent to another address. */

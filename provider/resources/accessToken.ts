@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineResource, PartialError } from "../define";
-import { instant, set } from "../fields";
+import { instant, set } from "../fields/repositoryFields";
 import { type Hub, type HubAccessToken, HubError, uniqueUserAgent } from "../hub";
 
 const scope = z.enum(["repo:admin", "repo:write", "repo:read", "repo:public_read"]).meta({

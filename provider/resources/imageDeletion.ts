@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
 import { defineResource } from "../define";
-import { deletionInputs, deletionMetrics, describeObstacles, keyOf } from "../deletionFields";
+import { deletionInputs, deletionMetrics, describeObstacles, keyOf } from "../fields/deletionFields";
+import { imageErrors } from "../fields/imageFields";
 import { type Hub, HubError, type Manifest } from "../hub";
-import { imageErrors } from "../imageFields";
 
 const inputs = z.strictObject(deletionInputs);
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineResource, PartialError } from "../define";
-import { overview, repositoryName, shortDescription } from "../fields";
+import { overview, repositoryName, shortDescription } from "../fields/repositoryFields";
+import { v1Access } from "../fields/v1Fields";
 import { changedTexts, explain, ForbiddenError, type Hub, HubError, isRetired, type V1Access } from "../hub";
 import { existsAlready, refuseWhileInUse } from "../refusals";
-import { v1Access } from "../v1Fields";
 
 const namespace = "library";
 

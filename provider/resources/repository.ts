@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineResource } from "../define";
-import { namespace, overview, repositoryName, shortDescription } from "../fields";
+import { namespace, overview, repositoryName, shortDescription } from "../fields/repositoryFields";
 import { ConflictError, changedTexts, type Hub, HubError, type HubRepository, InvalidError } from "../hub";
 import { existsAlready, refuseWhileInUse } from "../refusals";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineResource } from "../define";
-import { namespaceOfRepository, repositoryName } from "../fields";
+import { namespaceOfRepository, repositoryName } from "../fields/repositoryFields";
+import { v1Access, v1Error } from "../fields/v1Fields";
 import { existsAlready, refuseWhileInUse } from "../refusals";
-import { v1Access, v1Error } from "../v1Fields";
 
 const inputs = z.strictObject({
   namespace: namespaceOfRepository,

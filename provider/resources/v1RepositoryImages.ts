@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { defineResource } from "../define";
-import { existingRepository, namespaceOfRepository } from "../fields";
+import { existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
+import { v1Error } from "../fields/v1Fields";
 import { type Hub, noRepository, type V1Name } from "../hub";
 import { counted } from "../refusals";
-import { v1Error } from "../v1Fields";
 
 const digits = /^[0-9a-f]{64}$/;
 

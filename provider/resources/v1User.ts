@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineResource } from "../define";
+import { v1Error } from "../fields/v1Fields";
 import { HubError, InvalidError } from "../hub";
-import { v1Error } from "../v1Fields";
 
 const inputs = z.strictObject({
   username: z

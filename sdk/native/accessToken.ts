@@ -1,8 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { AccessTokenArgs } from "../accessToken";
+import { NativeResource } from "../runtime/nativeResource";
 import type { AccessTokenScope } from "../types";
-import { NativeResource } from "./nativeResource";
 
 export type { AccessTokenArgs };
 

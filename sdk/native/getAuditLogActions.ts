@@ -5,8 +5,8 @@ import type {
   GetAuditLogActionsOutputArgs,
   GetAuditLogActionsResult,
 } from "../getAuditLogActions";
-import { whenKnown } from "../whenKnown";
-import { call } from "./nativeFunction";
+import { call } from "../runtime/nativeFunction";
+import { whenKnown } from "../runtime/whenKnown";
 
 export type { GetAuditLogActionsArgs, GetAuditLogActionsOutputArgs, GetAuditLogActionsResult };
 

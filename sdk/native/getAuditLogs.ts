@@ -1,8 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { GetAuditLogsArgs, GetAuditLogsOutputArgs, GetAuditLogsResult } from "../getAuditLogs";
-import { whenKnown } from "../whenKnown";
-import { call } from "./nativeFunction";
+import { call } from "../runtime/nativeFunction";
+import { whenKnown } from "../runtime/whenKnown";
 
 export type { GetAuditLogsArgs, GetAuditLogsOutputArgs, GetAuditLogsResult };
 

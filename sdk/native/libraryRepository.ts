@@ -1,7 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { LibraryRepositoryArgs } from "../libraryRepository";
-import { NativeResource } from "./nativeResource";
+import { NativeResource } from "../runtime/nativeResource";
 
 export type { LibraryRepositoryArgs };
 

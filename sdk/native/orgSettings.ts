@@ -1,8 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { OrgSettingsArgs } from "../orgSettings";
+import { NativeResource } from "../runtime/nativeResource";
 import type { RestrictedImages } from "../types";
-import { NativeResource } from "./nativeResource";
 
 export type { OrgSettingsArgs };
 

@@ -1,6 +1,6 @@
 // Generated from schema.json by tools/generate; do not edit.
 import * as pulumi from "@pulumi/pulumi";
-import { secretly } from "../secretly";
+import { secretly } from "../runtime/secretly";
 import { version } from "../version";
 
 /** An account, and the Hub that it is on; resources get it by the option `provider`. */

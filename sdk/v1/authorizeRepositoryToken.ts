@@ -1,7 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call } from "../hubFunction";
-import { whenKnown } from "../whenKnown";
+import { call } from "../runtime/hubFunction";
+import { whenKnown } from "../runtime/whenKnown";
 
 /**
  * Asks the v1 API whether a token for a repository is good: one that the creation or deletion of a repository answered with. The token names its repository; for `library` the form without a namespace is used.

@@ -1,8 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { call } from "../hubFunction";
+import { call } from "../runtime/hubFunction";
+import { whenKnown } from "../runtime/whenKnown";
 import type { V1ListedImage } from "../types";
-import { whenKnown } from "../whenKnown";
 
 /**
  * Lists the images of a repository by the v1 API; for the namespace `library` in the form without a namespace.

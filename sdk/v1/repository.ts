@@ -1,6 +1,6 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
-import { HubResource } from "../hubResource";
+import { HubResource } from "../runtime/hubResource";
 
 /**
  * A user's repository, made through the v1 API, which Docker removed on 2022-08-23. `Repository` is what there is today; `LibraryRepository` manages those of `library`.

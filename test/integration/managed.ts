@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
-import { check } from "../../provider/check";
 import type { AnyFunction, AnyResource } from "../../provider/define";
-import { replaces } from "../../provider/diff";
 import { type Hub, openHub } from "../../provider/hub";
-import { invoke } from "../../provider/invoke";
-import { observe } from "../../provider/observe";
+import { check } from "../../provider/rules/check";
+import { replaces } from "../../provider/rules/diff";
+import { invoke } from "../../provider/rules/invoke";
+import { observe } from "../../provider/rules/observe";
 import { FakeClock } from "../fakeClock";
 
 type Values = Record<string, unknown>;

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { check } from "../../provider/check";
 import type { AnyResource } from "../../provider/define";
-import type { CheckFailure } from "../../provider/issue";
 import { accessToken } from "../../provider/resources/accessToken";
 import { libraryRepository } from "../../provider/resources/libraryRepository";
 import { orgSettings } from "../../provider/resources/orgSettings";
 import { repository } from "../../provider/resources/repository";
 import { user } from "../../provider/resources/v1User";
+import { check } from "../../provider/rules/check";
+import type { CheckFailure } from "../../provider/rules/issue";
 
 const unknown = "<unknown>";
 const isUnknown = (value: unknown) => value === unknown;

@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
-import { findCredentials } from "../../provider/hub/credentials";
-import { readSettings } from "../../provider/hub/settings";
+import { readConfig } from "../../provider/config";
+import { findCredentials } from "../../provider/hub/login/credentials";
 
 const registry = "https://index.docker.io/v1/";
 let folder: string;
@@ -19,7 +19,7 @@ afterEach(() => {
 function find(config: Record<string, string>, environment: Record<string, string> = {}) {
   const all = { DOCKER_CONFIG: folder, PATH: `${folder}${delimiter}${process.env.PATH}`, ...environment };
   return findCredentials(
-    readSettings((key) => config[key], all),
+    readConfig((key) => config[key], all),
     all,
   );
 }

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { readFlags } from "../../cli/flags";
-import { renderHtml } from "../../cli/html";
-import { renderJson } from "../../cli/json";
-import { renderMarkdown } from "../../cli/markdown";
+import { renderHtml } from "../../cli/render/html";
+import { renderJson } from "../../cli/render/json";
+import { renderMarkdown } from "../../cli/render/markdown";
+import { renderText } from "../../cli/render/text";
 import { exitCode, type Report, type Resource, type Unmanaged } from "../../cli/report";
-import { renderText } from "../../cli/text";
 
 const changedBy = { actor: "ci-bot", action: "repo.update", at: "2026-01-31T12:34:56Z" };
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
-import { replaces } from "../../provider/diff";
-import { observe } from "../../provider/observe";
 import { accessToken } from "../../provider/resources/accessToken";
 import { repository } from "../../provider/resources/repository";
+import { replaces } from "../../provider/rules/diff";
+import { observe } from "../../provider/rules/observe";
 
 const declared = { namespace: "acme", name: "api", isPrivate: false, forceDestroy: true, adoptExisting: false };
 const onTheHub = {

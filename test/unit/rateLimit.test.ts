@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
-import { RateLimit } from "../../provider/hub/rateLimit";
-import { backoff, retryAfter } from "../../provider/hub/retry";
+import { RateLimit } from "../../provider/hub/http/rateLimit";
+import { backoff, retryAfter } from "../../provider/hub/http/retry";
 import { FakeClock } from "../fakeClock";
 
 describe("Retry-After", () => {

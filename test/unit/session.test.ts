@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { Client } from "../../provider/hub/client";
-import { UnauthorizedError } from "../../provider/hub/errors";
-import { Session } from "../../provider/hub/session";
-import type { Answer, Request, Transport } from "../../provider/hub/transport";
+import { UnauthorizedError } from "../../provider/hub/http/errors";
+import type { Answer, Request, Transport } from "../../provider/hub/http/transport";
+import { Session } from "../../provider/hub/login/session";
 import { FakeClock } from "../fakeClock";
 
 const minute = 60_000;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { MockAgent } from "undici";
-import { HubError, NotTheHubError, UnreachableError } from "../../provider/hub/errors";
-import { RateLimit } from "../../provider/hub/rateLimit";
-import { type Request, Transport } from "../../provider/hub/transport";
+import { HubError, NotTheHubError, UnreachableError } from "../../provider/hub/http/errors";
+import { RateLimit } from "../../provider/hub/http/rateLimit";
+import { type Request, Transport } from "../../provider/hub/http/transport";
 import { FakeClock } from "../fakeClock";
 
 const origin = "https://hub.example.com";

@@ -91,11 +91,6 @@ export function rootOf(token: string, host: Host): string {
   return steps === 0 ? "." : Array(steps).fill("..").join("/");
 }
 
-/** Where they find what the host's classes and functions have in common. */
-export function baseOf(token: string): string {
-  return isInModule(token) ? ".." : ".";
-}
-
 /** Where a class or function of the native plugin finds its twin of the dynamic provider. */
 export function twinOf(token: string): string {
   const [, module = "", name = ""] = token.split(":");

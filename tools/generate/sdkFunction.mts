@@ -1,4 +1,4 @@
-import { baseOf, comment, members, nameOf, pathOf, rootOf, twinOf, typeImport } from "./forms.mts";
+import { comment, members, nameOf, pathOf, rootOf, twinOf, typeImport } from "./forms.mts";
 import type { FunctionType, ObjectType } from "./schema.mts";
 import type { Forms, Host } from "./sdk.mts";
 
@@ -20,8 +20,8 @@ export function functionFile(token: string, definition: FunctionType, { known, p
     { part: outputs, form: known },
   ];
   return `import type * as pulumi from "@pulumi/pulumi";
-import { call } from "${baseOf(token)}/${host === "dynamic" ? "hubFunction" : "nativeFunction"}";
-import { whenKnown } from "${rootOf(token, host)}/whenKnown";
+import { call } from "${rootOf(token, host)}/runtime/${host === "dynamic" ? "hubFunction" : "nativeFunction"}";
+import { whenKnown } from "${rootOf(token, host)}/runtime/whenKnown";
 ${host === "native" ? `import type { ${types.join(", ")} } from "${twinOf(token)}";` : typeImport(uses, `${rootOf(token, host)}/types`)}
 
 ${host === "native" ? `export type { ${types.join(", ")} };` : ""}

@@ -6,7 +6,7 @@ import type { Forms } from "./sdk.mts";
 export function providerFile(config: Record<string, Property>, { passed }: Forms): string {
   const secrets = Object.keys(config).filter((property) => config[property]?.secret);
   return `import * as pulumi from "@pulumi/pulumi";
-import { secretly } from "../secretly";
+import { secretly } from "../runtime/secretly";
 import { version } from "../version";
 
 /** An account, and the Hub that it is on; resources get it by the option \`provider\`. */

@@ -1,5 +1,5 @@
 import { dynamicType } from "../../dist/provider/index.js";
-import { baseOf, comment, type Form, members, nameOf, pathOf, rootOf, twinOf, typeImport, typeOf } from "./forms.mts";
+import { comment, type Form, members, nameOf, pathOf, rootOf, twinOf, typeImport, typeOf } from "./forms.mts";
 import type { Resource } from "./schema.mts";
 import type { Forms, Host } from "./sdk.mts";
 
@@ -16,7 +16,7 @@ export function resourceFile(token: string, resource: Resource, { known, passed 
   ];
   const base = host === "dynamic" ? "HubResource" : "NativeResource";
   return `import type * as pulumi from "@pulumi/pulumi";
-import { ${base} } from "${baseOf(token)}/${base.charAt(0).toLowerCase()}${base.slice(1)}";
+import { ${base} } from "${root}/runtime/${base.charAt(0).toLowerCase()}${base.slice(1)}";
 ${host === "native" ? `import type { ${name}Args } from "${twinOf(token)}";` : ""}
 ${typeImport(uses, `${root}/types`)}
 

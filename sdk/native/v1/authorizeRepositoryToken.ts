@@ -1,12 +1,12 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
+import { call } from "../../runtime/nativeFunction";
+import { whenKnown } from "../../runtime/whenKnown";
 import type {
   AuthorizeRepositoryTokenArgs,
   AuthorizeRepositoryTokenOutputArgs,
   AuthorizeRepositoryTokenResult,
 } from "../../v1/authorizeRepositoryToken";
-import { whenKnown } from "../../whenKnown";
-import { call } from "../nativeFunction";
 
 export type { AuthorizeRepositoryTokenArgs, AuthorizeRepositoryTokenOutputArgs, AuthorizeRepositoryTokenResult };
 

@@ -1,8 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
+import { call } from "../../runtime/nativeFunction";
+import { whenKnown } from "../../runtime/whenKnown";
 import type { CheckLoginArgs, CheckLoginOutputArgs, CheckLoginResult } from "../../v1/checkLogin";
-import { whenKnown } from "../../whenKnown";
-import { call } from "../nativeFunction";
 
 export type { CheckLoginArgs, CheckLoginOutputArgs, CheckLoginResult };
 

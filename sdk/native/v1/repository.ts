@@ -1,7 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
+import { NativeResource } from "../../runtime/nativeResource";
 import type { RepositoryArgs } from "../../v1/repository";
-import { NativeResource } from "../nativeResource";
 
 export type { RepositoryArgs };
 

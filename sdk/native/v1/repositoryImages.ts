@@ -1,8 +1,8 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
+import { NativeResource } from "../../runtime/nativeResource";
 import type { V1Image } from "../../types";
 import type { RepositoryImagesArgs } from "../../v1/repositoryImages";
-import { NativeResource } from "../nativeResource";
 
 export type { RepositoryImagesArgs };
 

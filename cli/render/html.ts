@@ -1,0 +1,91 @@
+import { type Report, type Resource, summary, type Unmanaged } from "../report";
+import { Html, html } from "./htmlTag";
+import { style } from "./style";
+import { address, described, minute, plain, told, valuesOf } from "./values";
+
+const longest = 600;
+
+/** The report as one file for a browser, which loads nothing and runs nothing. */
+export function renderHtml(report: Report): string {
+  const { stack, project, at, drift, unmanaged } = report;
+  const page = html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>Drift of stack ${stack}</title>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<header>
+<h1>Drift of stack <span>${stack}</span></h1>
+<p>${summary(report)}</p>
+<p class="quiet">${project ? `Project ${project}, ` : ""}${minute(at)}</p>
+</header>
+<main>
+${drift.length === 0 ? html`<p class="calm">Docker Hub is as this stack left it.</p>` : drift.map(section)}
+${unmanaged ? unmanagedOf(unmanaged) : ""}
+</main>
+</body>
+</html>
+`;
+  return page.text;
+}
+
+function section(resource: Resource): Html {
+  const { type, name, status, deletedBy } = resource;
+  const id = address(resource);
+  return html`<section>
+<h2>${plain(name)} <span class="quiet">${type}${id ? ` · ${id}` : ""}</span> <span class="badge ${status}">${status}</span></h2>
+${status === "gone" ? html`<p>Gone from Docker Hub${deletedBy ? `, deleted by ${told(deletedBy)}` : ""}.</p>` : properties(resource)}
+</section>`;
+}
+
+function properties(resource: Resource): Html {
+  const rows = resource.properties.map((property) => {
+    const { declared, actual } = valuesOf(property, longest);
+    const { changedBy } = property;
+    return html`<tr>
+<th scope="row">${breakable(plain(property.path))}</th>
+<td data-is="Declared"><code class="declared">${declared}</code></td>
+<td data-is="On Docker Hub"><code class="actual">${actual}</code></td>
+<td data-is="Changed by">${changedBy ? html`${plain(changedBy.actor)}<br><time>${minute(changedBy.at)}</time>` : ""}</td>
+</tr>`;
+  });
+  return html`<table>
+<thead><tr><th>Property</th><th>Declared</th><th>On Docker Hub</th><th>Changed by</th></tr></thead>
+<tbody>
+${rows}
+</tbody>
+</table>`;
+}
+
+/** A path that breaks at its dots where it must. */
+function breakable(path: string): Html[] {
+  return path.split(/(?<=\.)/).map((part) => html`${part}<wbr>`);
+}
+
+function unmanagedOf({ found, notListed }: Unmanaged): Html {
+  const items = found
+    .map(described)
+    .map(
+      ({ what, name, details }) => html`<li><code>${name}</code> <span class="quiet">${what}, ${details}</span></li>`,
+    );
+  const missing = notListed.map(
+    ({ what, reason }) => html`<li>${plain(what)}: <span class="quiet">${plain(reason)}</span></li>`,
+  );
+  return html`${list("Declared nowhere in this stack", items)}${list("Not listed", missing)}`;
+}
+
+function list(title: string, items: readonly Html[]): Html {
+  if (items.length === 0) return html``;
+  return html`<section>
+<h2>${title}</h2>
+<ul>
+${items}
+</ul>
+</section>
+`;
+}

@@ -1,0 +1,67 @@
+import { secret } from "../properties";
+import type { Change, PropertyDrift, Undeclared } from "../report";
+
+// What a terminal would obey or a reader not see: control characters, and those that turn the direction of writing. The
+// joiner of emoji is harmless.
+const invisible = /(?!\u200d)[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+/** Text from Docker Hub on one line, with nothing in it that acts. */
+export function plain(text: string): string {
+  return text.replace(invisible, (character) => `\\u${character.codePointAt(0)?.toString(16).padStart(4, "0")}`);
+}
+
+function written(value: unknown): string {
+  if (value === undefined) return "not set";
+  if (value === secret) return secret;
+  return plain(JSON.stringify(value));
+}
+
+/**
+ * Both values of a property, each of at most `length` characters: where they are longer, from shortly before they begin to
+ * differ.
+ */
+export function valuesOf({ declared, actual }: PropertyDrift, length: number): { declared: string; actual: string } {
+  const [before, after] = [[...written(declared)], [...written(actual)]];
+  const same = before.findIndex((character, at) => character !== after[at]);
+  const isLong = Math.max(before.length, after.length) > length;
+  const start = isLong && same > length / 2 ? same - Math.floor(length / 4) : 0;
+  const cut = (characters: string[]) => excerpt(characters, start, length);
+  return { declared: cut(before), actual: cut(after) };
+}
+
+function excerpt(characters: string[], start: number, length: number): string {
+  const rest = start > 0 ? ["…", ...characters.slice(start + 1)] : characters;
+  return (rest.length > length ? [...rest.slice(0, length - 1), "…"] : rest).join("");
+}
+
+/** Who and when: `ci-bot, 2026-01-31 12:00 UTC`. */
+export function told({ actor, at }: Change): string {
+  return `${plain(actor)}, ${minute(at)}`;
+}
+
+/** A time of the API, to the minute. */
+export function minute(at: string): string {
+  const time = new Date(at);
+  return Number.isNaN(time.valueOf()) ? plain(at) : `${time.toISOString().slice(0, 16).replace("T", " ")} UTC`;
+}
+
+/** What is undeclared: what it is, its name, and what to know of it. */
+export function described(item: Undeclared): { what: string; name: string; details: string } {
+  const created = item.createdAt === undefined ? [] : [`created ${minute(item.createdAt)}`];
+  if (item.kind === "repository") {
+    const visibility = item.isPrivate ? "private" : "public";
+    return { what: "Repository", name: plain(item.id), details: [visibility, ...created].join(", ") };
+  }
+  const activity = item.isActive ? [] : ["inactive"];
+  return {
+    what: "AccessToken",
+    name: plain(item.label),
+    details: [...activity, plain(item.scopes.join(" ")), ...created].join(", "),
+  };
+}
+
+/** A resource's id, where it says more than its name. */
+export function address({ id, name }: { id: string; name: string }): string | undefined {
+  const isUuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(id);
+  return isUuid || id === name ? undefined : plain(id);
+}

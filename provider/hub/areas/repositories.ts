@@ -1,0 +1,126 @@
+import { z } from "zod";
+import type { Client } from "../client";
+import { undefinedIfMissing } from "../http/errors";
+import { results } from "../http/pagination";
+import { path, type Query } from "../http/path";
+
+/** A repository as `GET /v2/namespaces/{namespace}/repositories/{repository}` gives it; a list leaves the overview out. */
+const repository = z
+  .object({
+    namespace: z.string(),
+    name: z.string(),
+    description: z.string().nullish(),
+    full_description: z.string().nullish(),
+    is_private: z.boolean(),
+    status_description: z.string().nullish(),
+    star_count: z.number().nullish(),
+    pull_count: z.number().nullish(),
+    storage_size: z.number().nullish(),
+    date_registered: z.string().nullish(),
+    last_updated: z.string().nullish(),
+    categories: z.array(z.object({ name: z.string(), slug: z.string() })).nullish(),
+  })
+  .transform((wire) => ({
+    namespace: wire.namespace,
+    name: wire.name,
+    description: wire.description ?? "",
+    fullDescription: wire.full_description ?? "",
+    isPrivate: wire.is_private,
+    status: wire.status_description ?? undefined,
+    starCount: wire.star_count ?? undefined,
+    pullCount: wire.pull_count ?? undefined,
+    storageSize: wire.storage_size ?? undefined,
+    createdAt: wire.date_registered ?? undefined,
+    lastUpdated: wire.last_updated ?? undefined,
+    categories: wire.categories ?? [],
+  }));
+
+export type HubRepository = z.output<typeof repository>;
+
+export interface Texts {
+  description?: string | undefined;
+  fullDescription?: string | undefined;
+}
+
+export class Repositories {
+  constructor(private readonly client: Client) {}
+
+  /** `POST /v2/namespaces/{namespace}/repositories`. Not repeated: see HubError.maybeDone. */
+  create(wanted: { namespace: string; name: string; isPrivate: boolean } & Texts): Promise<HubRepository> {
+    const body = {
+      ...textsOnTheWire(wanted),
+      namespace: wanted.namespace,
+      name: wanted.name,
+      registry: "docker.io",
+      is_private: wanted.isPrivate,
+    };
+    return this.client.call(
+      { method: "POST", path: path`/v2/namespaces/${wanted.namespace}/repositories`, body },
+      repository,
+    );
+  }
+
+  /**
+   * The repository, or undefined when there is none. Where the reads of many repositories of one namespace are to be
+   * served from its list pages, this is the place: callers ask for one and need not know how it was fetched.
+   */
+  async get(namespace: string, name: string): Promise<HubRepository | undefined> {
+    const request = { method: "GET", path: path`/v2/namespaces/${namespace}/repositories/${name}` } as const;
+    return this.client.call(request, repository).catch(undefinedIfMissing);
+  }
+
+  /** `GET /v2/namespaces/{namespace}/repositories`, all pages. */
+  list(namespace: string, filters: Query): AsyncGenerator<HubRepository> {
+    return results(this.client, path`/v2/namespaces/${namespace}/repositories`, repository, filters);
+  }
+
+  /** `PATCH /v2/repositories/{namespace}/{repository}/`. Texts that are undefined stay as they are. */
+  async setTexts(namespace: string, name: string, texts: Texts): Promise<void> {
+    const body = textsOnTheWire(texts);
+    if (Object.keys(body).length === 0) return;
+    await this.client.send({ method: "PATCH", path: path`/v2/repositories/${namespace}/${name}/`, body });
+  }
+
+  /** `POST /v2/repositories/{namespace}/{repository}/privacy`. */
+  async setPrivate(namespace: string, name: string, isPrivate: boolean): Promise<void> {
+    const body = { is_private: isPrivate };
+    await this.client.send({
+      method: "POST",
+      path: path`/v2/repositories/${namespace}/${name}/privacy`,
+      body,
+      repeatable: true,
+    });
+  }
+
+  /** `DELETE /v2/repositories/{namespace}/{repository}/`: the images too. One that is gone already is fine. */
+  async delete(namespace: string, name: string): Promise<void> {
+    await this.client
+      .send({ method: "DELETE", path: path`/v2/repositories/${namespace}/${name}/` })
+      .catch(undefinedIfMissing);
+  }
+
+  /** How many tags the repository has: `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`. */
+  async countTags(namespace: string, name: string): Promise<number> {
+    const list = `${path`/v2/namespaces/${namespace}/repositories/${name}/tags`}?page_size=1`;
+    const page = await this.client
+      .call({ method: "GET", path: list }, z.object({ count: z.int() }))
+      .catch(undefinedIfMissing);
+    return page?.count ?? 0;
+  }
+}
+
+function textsOnTheWire(texts: Texts): { description?: string; full_description?: string } {
+  return {
+    ...(texts.description === undefined ? {} : { description: texts.description }),
+    ...(texts.fullDescription === undefined ? {} : { full_description: texts.fullDescription }),
+  };
+}
+
+/** What to send to come from one pair of texts to another: what did not change is left out, what is gone becomes "". */
+export function changedTexts(before: Texts, after: Texts): Texts {
+  const changed = (from: string | undefined, to: string | undefined) => (from === to ? undefined : (to ?? ""));
+  return {
+    description: changed(before.description, after.description),
+    fullDescription: changed(before.fullDescription, after.fullDescription),
+  };
+}

@@ -1,0 +1,112 @@
+import type { Clock } from "../http/clock";
+import { UnauthorizedError } from "../http/errors";
+import { type Credentials, refused } from "./credentials";
+import { claims } from "./jwt";
+
+/** Renewed this long before it expires, so that no request is sent with a token about to end. */
+const margin = 30_000;
+const assumedLifetime = 10 * 60_000;
+
+interface Token {
+  bearer: string;
+  renewAt: number;
+}
+
+export interface SessionOptions {
+  credentials: () => Promise<Credentials>;
+  login: (credentials: Credentials) => Promise<string>;
+  clock: Clock;
+}
+
+/**
+ * One login for all requests of a process. The token is renewed before it expires; refused credentials are remembered and
+ * never sent again, because Docker Hub locks an account after a few failures.
+ */
+export class Session {
+  #credentials: Promise<Credentials> | undefined;
+  #token: Promise<Token> | undefined;
+  #refusal: UnauthorizedError | undefined;
+  #renewedInVain: string | undefined;
+
+  constructor(private readonly options: SessionOptions) {}
+
+  credentials(): Promise<Credentials> {
+    this.#credentials ??= this.options.credentials();
+    return this.#credentials;
+  }
+
+  /** The `Authorization` header for the v2 API. */
+  async bearer(): Promise<string> {
+    if (this.#refusal) throw this.#refusal;
+    this.#token ??= this.#login();
+    const pending = this.#token;
+    const token = await pending;
+    if (this.options.clock.now() < token.renewAt) return token.bearer;
+    this.#forget(pending);
+    return this.bearer();
+  }
+
+  /** The credentials, unless Docker Hub has refused them in this process. */
+  async usable(): Promise<Credentials> {
+    if (this.#refusal) throw this.#refusal;
+    return this.credentials();
+  }
+
+  /** The `Authorization` header for the v1 API. */
+  async basic(): Promise<string> {
+    const { username, secret } = await this.usable();
+    return `Basic ${Buffer.from(`${username}:${secret}`).toString("base64")}`;
+  }
+
+  /**
+   * Drops a token that the Hub did not take, so that all who were sent away with it share one new login. False when that
+   * would not help: a token fresh from such a login was not taken either.
+   */
+  async discard(bearer: string): Promise<boolean> {
+    if (this.#renewedInVain === bearer) return false;
+    const pending = this.#token;
+    const token = await pending?.catch(() => undefined);
+    if (pending && token?.bearer === bearer) this.#forget(pending);
+    return true;
+  }
+
+  /** Remembers a token that was renewed, and was still not taken. */
+  renewedInVain(bearer: string): void {
+    this.#renewedInVain = bearer;
+  }
+
+  /** From now on nothing is sent with these credentials: v1 refused them. */
+  async refuse(answer: { endpoint: string; status: number; detail: string }): Promise<UnauthorizedError> {
+    return this.remember(refused(await this.credentials(), answer));
+  }
+
+  /** From now on nothing is sent with these credentials: a login with them was refused. */
+  remember(refusal: UnauthorizedError): UnauthorizedError {
+    this.#refusal = refusal;
+    return refusal;
+  }
+
+  #login(): Promise<Token> {
+    const pending = this.#newToken();
+    pending.catch((error: unknown) => {
+      if (error instanceof UnauthorizedError) this.remember(error);
+      this.#forget(pending);
+    });
+    return pending;
+  }
+
+  async #newToken(): Promise<Token> {
+    const jwt = await this.options.login(await this.credentials());
+    // The lifetime is measured by our clock from now on, so that it does not matter how far the two clocks are apart.
+    return { bearer: `Bearer ${jwt}`, renewAt: this.options.clock.now() + lifetime(jwt) - margin };
+  }
+
+  #forget(pending: Promise<Token>): void {
+    if (this.#token === pending) this.#token = undefined;
+  }
+}
+
+function lifetime(jwt: string): number {
+  const { iat, exp } = claims(jwt);
+  return iat && exp && exp > iat ? (exp - iat) * 1000 : assumedLifetime;
+}

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Hub } from "./hub";
+import type { Contents } from "./refusals";
 
 /** Where an input comes from when the program does not declare it; set with `.meta({ defaultsTo })` on its schema. */
 export type DefaultsTo =
@@ -12,6 +13,8 @@ declare module "zod" {
   interface GlobalMeta {
     defaultsTo?: DefaultsTo;
     secret?: boolean;
+    /** A rule for a value that the state does not have yet: what is wrong with it, if anything. */
+    whenNew?: (value: unknown) => string | undefined;
   }
 }
 
@@ -36,8 +39,6 @@ export interface Docs {
 }
 
 export interface ResourceDocs extends Docs {
-  /** The form of the id, e.g. `namespace/name`. */
-  readonly id: string;
   /** An id that `get` reads one by; where nothing can be read by its id, why. */
   readonly get: { readonly id: string } | { readonly impossible: string };
   /** What destroy does on Docker Hub. */
@@ -55,7 +56,7 @@ export type State<I extends Fields, O extends Fields> = Inputs<I> & Outputs<O>;
 /**
  * A resource of Docker Hub: all that hosts, SDK, schema and docs derive from. It knows the Hub's client and no host.
  */
-export interface ResourceDefinition<I extends Fields, O extends Fields> {
+export interface ResourceDefinition<I extends Fields, O extends Fields, K extends string = string> {
   /** The resource's name in the SDK, with its module if it has one: `Repository`, `v1.User`. */
   readonly token: string;
   readonly docs: ResourceDocs;
@@ -63,8 +64,19 @@ export interface ResourceDefinition<I extends Fields, O extends Fields> {
   readonly inputs: I;
   /** What Docker Hub computes. Nothing volatile: whatever changes by itself would be a difference in every refresh. */
   readonly outputs: O;
-  /** Inputs whose change needs a new resource. It is made before the old one is deleted. */
-  readonly replaceOn: readonly (keyof Inputs<I> & string)[];
+  /**
+   * Which object of Docker Hub it is: the inputs that say so, whose values with `/` between them are the id; or, where
+   * Docker Hub gives the id, what that is. Where the inputs say it, a replacement deletes first.
+   */
+  readonly identity: readonly (K & keyof Inputs<I>)[] | { readonly given: string };
+  /** Further inputs whose change needs a new resource. */
+  readonly replaceOn?: readonly (keyof Inputs<I> & string)[];
+  /** What it is on Docker Hub, where another resource may stand for the same object. */
+  readonly address?: (id: string) => string;
+  /** What messages call it; by default the id. */
+  readonly displayName?: (id: string) => string;
+  /** True for what Docker Hub always has, such as settings: its replacement does not put back what was there before. */
+  readonly alwaysExists?: true;
   /** Outputs that the engine must encrypt. */
   readonly secrets: readonly (keyof z.output<O> & string)[];
   /** True when it works without the configured credentials. */
@@ -74,18 +86,32 @@ export interface ResourceDefinition<I extends Fields, O extends Fields> {
 
   /**
    * Creates it. What may have been created already is looked up, never created twice. Throws PartialError when something
-   * fails after the resource exists.
+   * fails after the resource exists. `before` is the state that the stack had of the same object, if it is created again.
+   * The id is in the result where the identity does not give it.
    */
-  create(call: { hub: Hub; inputs: Inputs<I> }): Promise<{ id: string; state: State<I, O> }>;
+  create(call: {
+    hub: Hub;
+    inputs: Inputs<I>;
+    before: Partial<State<I, O>> | undefined;
+  }): Promise<{ id?: string; state: State<I, O> }>;
   /**
    * Reads it; undefined when Docker Hub itself says that it does not exist. An input that the Hub does not know is left out
    * of the result and stays as it is. Without state (`.get`, import) everything is read.
    */
-  read(call: { hub: Hub; id: string; state: State<I, O> | undefined }): Promise<Observed<I, O> | undefined>;
+  read(call: {
+    hub: Hub;
+    id: string;
+    key: Record<K, string>;
+    state: State<I, O> | undefined;
+  }): Promise<Observed<I, O> | undefined>;
   /** Brings it to the inputs. An optional input that is in the state and not in the inputs goes back to the Hub's default. */
   update(call: { hub: Hub; id: string; state: State<I, O>; inputs: Inputs<I> }): Promise<State<I, O>>;
   /** Deletes it. One that is gone already is fine. */
   delete(call: { hub: Hub; id: string; state: State<I, O> }): Promise<void>;
+  /** What would be lost with it: it is then deleted only when `forceDestroy` is set. */
+  contents?(call: { hub: Hub; id: string; state: State<I, O> }): Promise<Contents>;
+  /** Throws where what exists must not be adopted as the program declares it. */
+  refuseAdoption?(found: Observed<I, O>, inputs: Inputs<I>): void;
 }
 
 /** What a read found, before the rules that hold for all resources are applied. */
@@ -96,9 +122,9 @@ export type Observed<I extends Fields, O extends Fields> = {
 /** Any definition, for what works on all of them. */
 export type AnyResource = ResourceDefinition<Fields, Fields>;
 
-export function defineResource<I extends Fields, O extends Fields>(
-  definition: ResourceDefinition<I, O>,
-): ResourceDefinition<I, O> {
+export function defineResource<I extends Fields, O extends Fields, const K extends string>(
+  definition: ResourceDefinition<I, O, K>,
+): ResourceDefinition<I, O, K> {
   return definition;
 }
 
@@ -136,9 +162,10 @@ export class PartialError extends Error {
   override readonly name = "PartialError";
 
   constructor(
-    readonly id: string,
     readonly state: Record<string, unknown>,
     readonly reason: Error,
+    /** Left out where the identity gives it. */
+    readonly id?: string,
   ) {
     super(reason.message);
   }

@@ -7,6 +7,7 @@ import { invoke } from "./rules/invoke";
 export { settings } from "./config";
 export type { AnyFunction, AnyResource, Docs, FunctionDocs, ResourceDocs } from "./define";
 export { functions, resources } from "./definitions";
+export { deletesFirst, idForm, replacingInputs } from "./rules/identity";
 export { dynamicType, nativeType } from "./token";
 
 /** What the state of a dynamic resource refers to: its `__provider` line calls this with the resource's token. */

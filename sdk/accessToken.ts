@@ -29,8 +29,8 @@ export class AccessToken extends HubResource {
   declare readonly scopes: pulumi.Output<AccessTokenScope[]>;
   /** When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared. */
   declare readonly expiresAt: pulumi.Output<string | undefined>;
-  /** Whether the token can be used. */
-  declare readonly isActive: pulumi.Output<boolean>;
+  /** Whether the token can be used. Not managed when it is not declared: a new token is active, and one that somebody deactivated stays so. */
+  declare readonly isActive: pulumi.Output<boolean | undefined>;
   /** The token's id on Docker Hub. */
   declare readonly uuid: pulumi.Output<string>;
   /** The token itself, secret. Docker Hub shows it once, at creation; it is empty for a token that was read with `get`. */
@@ -49,6 +49,7 @@ const shape = {
   nativeType: "dockerhub:index:AccessToken",
   properties: ["label", "scopes", "expiresAt", "isActive", "uuid", "token", "createdAt"],
   secrets: ["token"],
+  deletesFirst: false,
 } as const;
 
 /** What a program declares of {@link AccessToken}. */
@@ -59,6 +60,6 @@ export interface AccessTokenArgs {
   readonly scopes: pulumi.Input<pulumi.Input<AccessTokenScope>[]>;
   /** When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared. A change replaces the resource. */
   readonly expiresAt?: pulumi.Input<string> | undefined;
-  /** Whether the token can be used. Default: `true`. */
+  /** Whether the token can be used. Not managed when it is not declared: a new token is active, and one that somebody deactivated stays so. */
   readonly isActive?: pulumi.Input<boolean> | undefined;
 }

@@ -55,6 +55,7 @@ const shape = {
   nativeType: "dockerhub:index:ImageDeletion",
   properties: ["namespace", "manifests", "activeFrom", "ignoreWarnings", "dryRun", "metrics"],
   secrets: [],
+  deletesFirst: false,
 } as const;
 
 /** What a program declares of {@link ImageDeletion}. */

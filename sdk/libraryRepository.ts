@@ -9,7 +9,7 @@ import { HubResource } from "./runtime/hubResource";
  *
  * Destroy: deletes the repository. While it has tags or images that is refused, unless `forceDestroy` is set.
  *
- * Id: the repository's name, without `library/`.
+ * Id: `name`.
  *
  * Needs: one of Docker's administrators.
  *
@@ -58,6 +58,7 @@ const shape = {
     "endpoints",
   ],
   secrets: ["token"],
+  deletesFirst: true,
   named: "name",
 } as const;
 

@@ -11,7 +11,7 @@ import type { RestrictedImages, RestrictedImagesArgs } from "./types";
  *
  * Destroy: puts back what was set before Pulumi managed it.
  *
- * Id: the organization's name.
+ * Id: `organization`.
  *
  * Needs: an owner of the organization, which needs a Docker Business plan.
  *
@@ -41,6 +41,7 @@ const shape = {
   nativeType: "dockerhub:index:OrgSettings",
   properties: ["organization", "restrictedImages", "previousRestrictedImages"],
   secrets: [],
+  deletesFirst: true,
 } as const;
 
 /** What a program declares of {@link OrgSettings}. */

@@ -29,11 +29,11 @@ export class Repository extends HubResource {
   declare readonly description: pulumi.Output<string | undefined>;
   /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
   declare readonly fullDescription: pulumi.Output<string | undefined>;
-  /** Whether only people with access see it. */
-  declare readonly isPrivate: pulumi.Output<boolean>;
+  /** Whether only people with access see it. Not managed when it is not declared: a new repository then has Docker Hub's default, and nothing is published by leaving it out. */
+  declare readonly isPrivate: pulumi.Output<boolean | undefined>;
   /** Whether the repository may be deleted, by destroy or a replacement, while it has tags. Their images are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;
-  /** Whether a repository that exists already is taken over instead of being an error. Only what the program declares is changed, and a private one is never made public by it. */
+  /** Whether a repository that exists already is adopted instead of being an error. Only what the program declares is changed, and a private one is never made public by it. */
   declare readonly adoptExisting: pulumi.Output<boolean>;
   /** When the repository was created, in ISO 8601. */
   declare readonly createdAt: pulumi.Output<string | undefined>;
@@ -58,6 +58,7 @@ const shape = {
     "createdAt",
   ],
   secrets: [],
+  deletesFirst: true,
   named: "name",
 } as const;
 
@@ -71,10 +72,10 @@ export interface RepositoryArgs {
   readonly description?: pulumi.Input<string> | undefined;
   /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
   readonly fullDescription?: pulumi.Input<string> | undefined;
-  /** Whether only people with access see it. Default: `false`. */
+  /** Whether only people with access see it. Not managed when it is not declared: a new repository then has Docker Hub's default, and nothing is published by leaving it out. */
   readonly isPrivate?: pulumi.Input<boolean> | undefined;
   /** Whether the repository may be deleted, by destroy or a replacement, while it has tags. Their images are then gone for good. Default: `false`. */
   readonly forceDestroy?: pulumi.Input<boolean> | undefined;
-  /** Whether a repository that exists already is taken over instead of being an error. Only what the program declares is changed, and a private one is never made public by it. Default: `false`. */
+  /** Whether a repository that exists already is adopted instead of being an error. Only what the program declares is changed, and a private one is never made public by it. Default: `false`. */
   readonly adoptExisting?: pulumi.Input<boolean> | undefined;
 }

@@ -33,6 +33,11 @@ export class Client {
     }
   }
 
+  /** Whether the secret is an organization access token, which Docker Hub's older routes refuse. */
+  async usesOrganizationToken(): Promise<boolean> {
+    return (await this.session.credentials()).secret.startsWith("dckr_oat_");
+  }
+
   #sendAs(bearer: string, request: Request): Promise<Answer> {
     return this.transport.send({ ...request, headers: { ...request.headers, authorization: bearer } });
   }

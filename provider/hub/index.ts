@@ -11,6 +11,7 @@ import { Tags } from "./areas/tags";
 import { V1 } from "./areas/v1";
 import { Client } from "./client";
 import { type Clock, systemClock } from "./http/clock";
+import { HubTime } from "./http/hubTime";
 import { RateLimit } from "./http/rateLimit";
 import { Transport } from "./http/transport";
 import { findCredentials } from "./login/credentials";
@@ -20,7 +21,7 @@ import type { Settings } from "./settings";
 
 export type { HubAccessToken } from "./areas/accessTokens";
 export type { DeletionResult, Manifest } from "./areas/images";
-export { changedTexts, type HubRepository } from "./areas/repositories";
+export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
 export { isRetired, type V1Access, type V1Name } from "./areas/v1";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
@@ -37,8 +38,14 @@ export interface Hub {
   v1: V1;
   /** Throws UnauthorizedError when there are none, without asking the Hub. */
   username(): Promise<string>;
-  /** The time on this machine, in milliseconds since the epoch. */
+  /**
+   * The Hub's time in milliseconds since the epoch, as its answers tell it, whatever this machine's clock says. Logs in if
+   * there was no answer yet; undefined for a Hub that does not tell.
+   */
+  hubTime(): Promise<number | undefined>;
+  /** The Hub's time as far as it is known, else this machine's. */
   now(): number;
+  sleep(milliseconds: number): Promise<void>;
   /** Tells the user something that is no error, where the engine shows it. */
   announce(line: string): void;
   close(): Promise<void>;
@@ -61,9 +68,10 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     announce = (line) => process.stderr.write(`${line}\n`),
   } = options;
   const dispatcher = new EnvHttpProxyAgent({ connections: 16, headersTimeout: 60_000, bodyTimeout: 60_000 });
+  const hubTime = new HubTime(clock);
   // A login is anonymous, and the v1 API is another server: each has a rate limit of its own.
   const transport = (origin: string) =>
-    new Transport({ origin, dispatcher, rateLimit: new RateLimit(clock, announce), clock, userAgent });
+    new Transport({ origin, dispatcher, rateLimit: new RateLimit(clock, announce), clock, hubTime, userAgent });
   const loginTransport = transport(settings.hubUrl);
   const session = new Session({
     credentials: () => findCredentials(settings, environment),
@@ -81,7 +89,12 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     logins: new Logins(loginTransport, session),
     v1: new V1(transport(settings.indexUrl), session),
     username: async () => (await session.credentials()).username,
-    now: () => clock.now(),
+    hubTime: async () => {
+      if (hubTime.now() === undefined) await session.bearer();
+      return hubTime.now();
+    },
+    now: () => hubTime.now() ?? clock.now(),
+    sleep: (milliseconds) => clock.sleep(milliseconds),
     announce,
     close: () => dispatcher.close(),
   };

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { defineResource, PartialError } from "../define";
 import { instant, set } from "../fields/repositoryFields";
-import { type Hub, type HubAccessToken, HubError, uniqueUserAgent } from "../hub";
+import { type Hub, type HubAccessToken, uniqueUserAgent } from "../hub";
+import { Refusal } from "../refusals";
+import { createOnce } from "../rules/createOnce";
 
 const scope = z.enum(["repo:admin", "repo:write", "repo:read", "repo:public_read"]).meta({
   id: "AccessTokenScope",
@@ -26,12 +28,22 @@ const inputs = z.strictObject({
       "What the token may do: a set of `repo:admin`, `repo:write`, `repo:read`, `repo:public_read`, each of which includes those after it.",
     ),
   expiresAt: instant
-    .refine((value) => Date.parse(value) > Date.now(), "is in the past: the token would be refused from the start")
     .optional()
+    .meta({
+      whenNew: (value) =>
+        Date.parse(String(value)) > Date.now()
+          ? undefined
+          : "is in the past: the token would be refused from the start",
+    })
     .describe(
       "When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared.",
     ),
-  isActive: z.boolean().default(true).describe("Whether the token can be used."),
+  isActive: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether the token can be used. Not managed when it is not declared: a new token is active, and one that somebody deactivated stays so.",
+    ),
 });
 
 const outputs = z.object({
@@ -60,7 +72,6 @@ Label and activity change in place. Other scopes or another expiry need a new to
       "GET /v2/access-tokens",
     ],
     permissions: "The user's password: Docker Hub does not let an access token manage access tokens.",
-    id: "the token's uuid",
     get: { id: "b30bbf97-506c-4ecd-aabc-842f3cb484fb" },
     destroy: "Deletes the token; whatever still uses it is refused from then on.",
     errors: [
@@ -77,16 +88,17 @@ Label and activity change in place. Other scopes or another expiry need a new to
   },
   inputs,
   outputs,
+  identity: { given: "the token's uuid" },
   replaceOn: ["scopes", "expiresAt"],
   secrets: ["token"],
 
   async create({ hub, inputs }) {
-    const created = await createFound(hub, inputs);
+    const created = await createNew(hub, inputs);
     const { uuid, token = "", createdAt } = created;
     const state = { ...inputs, uuid, token, createdAt };
-    if (created.isActive !== inputs.isActive) {
-      await hub.accessTokens.update(uuid, inputs).catch((error: Error) => {
-        throw new PartialError(uuid, { ...state, isActive: created.isActive }, error);
+    if (inputs.isActive !== undefined && created.isActive !== inputs.isActive) {
+      await hub.accessTokens.update(uuid, { isActive: inputs.isActive }).catch((error: Error) => {
+        throw new PartialError({ ...state, isActive: created.isActive }, error, uuid);
       });
     }
     return { id: uuid, state };
@@ -104,12 +116,13 @@ Label and activity change in place. Other scopes or another expiry need a new to
 
   async update({ hub, id, state, inputs }) {
     if (inputs.isActive && isExpired(hub, inputs.expiresAt)) {
-      throw new Error(
+      throw new Refusal(
         `This access token expired at ${inputs.expiresAt} and can't be made active again. Declare a later expiresAt, which replaces it.`,
       );
     }
-    const isChanged = inputs.label !== state.label || inputs.isActive !== state.isActive;
-    if (isChanged) await hub.accessTokens.update(id, inputs);
+    const label = inputs.label === state.label ? undefined : inputs.label;
+    const isActive = inputs.isActive === state.isActive ? undefined : inputs.isActive;
+    if (label !== undefined || isActive !== undefined) await hub.accessTokens.update(id, { label, isActive });
     return { ...inputs, uuid: state.uuid, token: state.token, createdAt: state.createdAt };
   },
 
@@ -126,34 +139,24 @@ function isExpired(hub: Hub, expiresAt: string | undefined): boolean {
  * Creates a token whose secret we know. Where the answer was lost, a token may exist whose secret nobody will ever see: it is
  * found by the attempt's own User-Agent, which the Hub records, removed, and the creation is done once more.
  */
-async function createFound(hub: Hub, inputs: Inputs): Promise<HubAccessToken> {
-  try {
-    return await createOnce(hub, inputs);
-  } catch (error) {
-    if (!(error instanceof HubError && error.maybeDone)) throw error;
-    return createOnce(hub, inputs);
-  }
-}
-
-async function createOnce(hub: Hub, inputs: Inputs): Promise<HubAccessToken> {
-  const attempt = uniqueUserAgent();
-  try {
-    return await hub.accessTokens.create(inputs, attempt);
-  } catch (error) {
-    if (error instanceof HubError && error.maybeDone) await removeOrphan(hub, attempt, error);
-    throw error;
-  }
-}
-
-async function removeOrphan(hub: Hub, attempt: string, cause: HubError): Promise<void> {
-  try {
-    for await (const token of hub.accessTokens.list()) {
-      if (token.creatorUserAgent === attempt) await hub.accessTokens.delete(token.uuid);
-    }
-  } catch (error) {
-    throw new Error(
-      `${cause.message}\nWhether the token was created could not be found out. If Docker Hub lists one whose creator is "${attempt}", delete it: nobody has its secret.`,
-      { cause: error },
-    );
-  }
+function createNew(hub: Hub, inputs: Inputs): Promise<HubAccessToken> {
+  let attempt = "";
+  return createOnce<HubAccessToken, never>({
+    create: () => {
+      attempt = uniqueUserAgent();
+      return hub.accessTokens.create(inputs, attempt);
+    },
+    find: async () => {
+      const orphans: string[] = [];
+      for await (const token of hub.accessTokens.list()) {
+        if (token.creatorUserAgent === attempt) orphans.push(token.uuid);
+      }
+      for (const uuid of orphans) await hub.accessTokens.delete(uuid);
+      return undefined;
+    },
+    take: async (found) => found,
+    mayExist: () =>
+      `Whether the token was created could not be found out. If Docker Hub lists one whose creator is "${attempt}", delete it: nobody has its secret.`,
+    sleep: hub.sleep,
+  });
 }

@@ -4,6 +4,7 @@ import { defineResource } from "../define";
 import { deletionInputs, deletionMetrics, describeObstacles, keyOf } from "../fields/deletionFields";
 import { imageErrors } from "../fields/imageFields";
 import { type Hub, HubError, type Manifest } from "../hub";
+import { Refusal } from "../refusals";
 
 const inputs = z.strictObject(deletionInputs);
 
@@ -25,7 +26,6 @@ What stands in the way is shown by image, and stops it: an image that is not the
 Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.`,
     endpoints: ["POST /v2/namespaces/{namespace}/delete-images"],
     permissions: "A user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.",
-    id: "`namespace/` and a uuid",
     get: { impossible: "A deletion that is over can't be read from Docker Hub." },
     destroy: "Nothing: what was deleted can't be brought back.",
     errors: [
@@ -38,6 +38,7 @@ Docker retired image management on 2023-12-11. On a Hub without it this fails, a
   },
   inputs,
   outputs,
+  identity: { given: "`namespace/` and a uuid" },
   replaceOn: ["namespace"],
   secrets: [],
   changedByUpdate: ["metrics"],
@@ -48,7 +49,7 @@ Docker retired image management on 2023-12-11. On a Hub without it this fails, a
   },
 
   async read({ hub, state }) {
-    if (!state) throw new Error("A deletion that is over can't be read from Docker Hub.");
+    if (!state) throw new Refusal("A deletion that is over can't be read from Docker Hub.");
     if (state.dryRun) return state;
     const gone = await missing(hub, state.namespace, state.manifests);
     return { ...state, manifests: state.manifests.filter((manifest) => gone.has(keyOf(manifest))) };
@@ -70,7 +71,7 @@ async function remove(hub: Hub, inputs: Inputs, manifests: Manifest[]) {
   try {
     const result = await hub.images.delete(namespace, { dryRun, activeFrom, manifests, ignoreWarnings });
     const obstacles = describeObstacles(namespace, result);
-    if (obstacles) throw new Error(obstacles);
+    if (obstacles) throw new Refusal(obstacles);
     return result.metrics;
   } catch (error) {
     const wasLost = error instanceof HubError && error.maybeDone;

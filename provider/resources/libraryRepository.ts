@@ -3,7 +3,7 @@ import { defineResource, PartialError } from "../define";
 import { overview, repositoryName, shortDescription } from "../fields/repositoryFields";
 import { v1Access } from "../fields/v1Fields";
 import { changedTexts, explain, ForbiddenError, type Hub, HubError, isRetired, type V1Access } from "../hub";
-import { existsAlready, refuseWhileInUse } from "../refusals";
+import { existsAlready } from "../refusals";
 
 const namespace = "library";
 
@@ -46,13 +46,12 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
       "DELETE /v2/repositories/library/{repository}/",
     ],
     permissions: "One of Docker's administrators.",
-    id: "the repository's name, without `library/`",
     get: { id: "busybox" },
     destroy: "Deletes the repository. While it has tags or images that is refused, unless `forceDestroy` is set.",
     errors: [
       {
         error: "It exists already.",
-        remedy: "Set `adoptExisting: true` to take it over as it is, or choose another name.",
+        remedy: "Set `adoptExisting: true` to adopt it as it is, or choose another name.",
       },
       {
         error: "It can't be created, since this Hub no longer has the v1 API.",
@@ -67,21 +66,23 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
   },
   inputs,
   outputs,
-  replaceOn: ["name"],
+  identity: ["name"],
+  address: (id) => `repository library/${id}`,
+  displayName: (id) => `library/${id}`,
   secrets: ["token"],
 
-  async create({ hub, inputs }) {
+  async create({ hub, inputs, before }) {
     const { name } = inputs;
     const existing = await locate(hub, name);
     if (existing && !inputs.adoptExisting) {
-      throw existsAlready(`library/${name}`);
+      throw existsAlready(`library/${name}`, before !== undefined);
     }
     const { token = "", endpoints } = existing ? { endpoints: [] } : await createNew(hub, name);
     const state = { ...inputs, managedThrough: existing ?? ("v1" as const), token, endpoints };
     await hub.repositories.setTexts(namespace, name, inputs).catch((error: Error) => {
-      throw new PartialError(name, { ...state, description: undefined, fullDescription: undefined }, error);
+      throw new PartialError({ ...state, description: undefined, fullDescription: undefined }, error);
     });
-    return { id: name, state };
+    return { state };
   },
 
   async read({ hub, id, state }) {
@@ -99,13 +100,14 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
     return { ...inputs, managedThrough, token, endpoints };
   },
 
-  async delete({ hub, id, state }) {
+  async delete({ hub, id }) {
     const managedThrough = await locate(hub, id);
     if (!managedThrough) return;
-    if (!state.forceDestroy) refuseWhileInUse(`library/${id}`, await contentsOf(hub, id, managedThrough));
     if (managedThrough === "v1") await hub.v1.deleteRepository({ namespace, name: id });
     else await hub.repositories.delete(namespace, id);
   },
+
+  contents: async ({ hub, id }) => contentsOf(hub, id, await locate(hub, id)),
 });
 
 /** Which API has the repository; undefined when neither has. A v1 without it proves nothing: it may be retired. */
@@ -141,7 +143,7 @@ async function createNew(hub: Hub, name: string): Promise<V1Access> {
 async function contentsOf(
   hub: Hub,
   name: string,
-  managedThrough: "v1" | "v2",
+  managedThrough: "v1" | "v2" | undefined,
 ): Promise<{ tags: number; images: number }> {
   const images = managedThrough === "v1" ? ((await hub.v1.images({ namespace, name })) ?? []).length : 0;
   return { tags: await hub.repositories.countTags(namespace, name), images };

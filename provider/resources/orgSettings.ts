@@ -37,7 +37,6 @@ export const orgSettings = defineResource({
 An organization always has these settings. Create remembers what was set before in \`previousRestrictedImages\`.`,
     endpoints: ["GET /v2/orgs/{name}/settings", "PUT /v2/orgs/{name}/settings"],
     permissions: "An owner of the organization, which needs a Docker Business plan.",
-    id: "the organization's name",
     get: { id: "acme" },
     destroy: "Puts back what was set before Pulumi managed it.",
     errors: [
@@ -50,22 +49,25 @@ An organization always has these settings. Create remembers what was set before 
   },
   inputs,
   outputs,
-  replaceOn: ["organization"],
+  identity: ["organization"],
+  alwaysExists: true,
   secrets: [],
 
-  async create({ hub, inputs }) {
+  async create({ hub, inputs, before }) {
     const { organization, restrictedImages } = inputs;
     try {
-      const previousRestrictedImages = await hub.orgSettings.get(organization);
+      const found = await hub.orgSettings.get(organization);
+      // Created again: what was there before the first time is what destroy puts back.
+      const previousRestrictedImages = before?.previousRestrictedImages ?? found;
       const state = { ...inputs, previousRestrictedImages };
       await hub.orgSettings.put(organization, restrictedImages).catch((error: unknown) => {
         // Without an answer it may be set by now, and what was there before must not be forgotten.
         if (error instanceof HubError && !isRefusal(error)) {
-          throw new PartialError(organization, { ...state, restrictedImages: previousRestrictedImages }, error);
+          throw new PartialError({ ...state, restrictedImages: found }, error);
         }
         throw error;
       });
-      return { id: organization, state };
+      return { state };
     } catch (error) {
       throw explainRefusal(organization, error);
     }

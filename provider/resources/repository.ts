@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineResource } from "../define";
 import { namespace, overview, repositoryName, shortDescription } from "../fields/repositoryFields";
-import { ConflictError, changedTexts, type Hub, HubError, type HubRepository, InvalidError } from "../hub";
-import { existsAlready, refuseWhileInUse } from "../refusals";
+import { ConflictError, changedTexts, type Hub, type HubRepository, InvalidError, type Texts } from "../hub";
+import { existsAlready, Refusal } from "../refusals";
+import { createOnce } from "../rules/createOnce";
 
 const inputs = z.strictObject({
   namespace: namespace.describe(
@@ -15,7 +16,12 @@ const inputs = z.strictObject({
     ),
   description: shortDescription.optional(),
   fullDescription: overview.optional(),
-  isPrivate: z.boolean().default(false).describe("Whether only people with access see it."),
+  isPrivate: z
+    .boolean()
+    .optional()
+    .describe(
+      "Whether only people with access see it. Not managed when it is not declared: a new repository then has Docker Hub's default, and nothing is published by leaving it out.",
+    ),
   forceDestroy: z
     .boolean()
     .default(false)
@@ -26,7 +32,7 @@ const inputs = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      "Whether a repository that exists already is taken over instead of being an error. Only what the program declares is changed, and a private one is never made public by it.",
+      "Whether a repository that exists already is adopted instead of being an error. Only what the program declares is changed, and a private one is never made public by it.",
     ),
 });
 
@@ -36,8 +42,8 @@ const outputs = z.object({
 
 type Inputs = z.output<typeof inputs>;
 
-/** How far the clocks of this machine and of Docker Hub may be apart. */
-const clockTolerance = 60_000;
+/** The `Date` header, by which we know the Hub's time, has whole seconds. */
+const clockStep = 1_000;
 
 export const repository = defineResource({
   token: "Repository",
@@ -55,18 +61,18 @@ What exists already is taken over with \`adoptExisting: true\`, or read with \`R
     ],
     permissions:
       "A user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. How many private repositories a namespace may have is a matter of its plan.",
-    id: "`namespace/name`",
     get: { id: "acme/web" },
     destroy:
       "Deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.",
     errors: [
       {
         error: "It exists already.",
-        remedy: "Set `adoptExisting: true` to take it over as it is, or choose another name.",
+        remedy: "Set `adoptExisting: true` to adopt it as it is, or choose another name.",
       },
       {
         error: "It is private, and would be taken over as a public one.",
-        remedy: "Declare `isPrivate: true` first; publish it in a change of its own, where the preview shows it.",
+        remedy:
+          "Leave `isPrivate` out or declare `true`; publish it in a change of its own, where the preview shows it.",
       },
       {
         error: "It was not deleted, since it holds tags.",
@@ -76,56 +82,67 @@ What exists already is taken over with \`adoptExisting: true\`, or read with \`R
   },
   inputs,
   outputs,
-  replaceOn: ["namespace", "name"],
+  identity: ["namespace", "name"],
+  address: (id) => `repository ${id}`,
   secrets: [],
 
-  async create({ hub, inputs }) {
-    const existing = inputs.adoptExisting ? await hub.repositories.get(inputs.namespace, inputs.name) : undefined;
-    const { createdAt } = existing ?? (await createNew(hub, inputs));
+  async create({ hub, inputs, before }) {
+    const { namespace, name } = inputs;
+    const existing = inputs.adoptExisting ? await hub.repositories.get(namespace, name) : undefined;
+    const { createdAt } = existing ?? (await createNew(hub, inputs, before !== undefined));
     if (existing) await adopt(hub, existing, inputs);
-    return { id: `${inputs.namespace}/${inputs.name}`, state: { ...inputs, createdAt } };
+    return { state: { ...inputs, createdAt } };
   },
 
-  async read({ hub, id }) {
-    const [namespace = "", name = ""] = id.split("/");
-    return hub.repositories.get(namespace, name);
-  },
+  read: ({ hub, key }) => hub.repositories.get(key.namespace, key.name),
 
   async update({ hub, state, inputs }) {
-    const { namespace, name } = inputs;
-    await hub.repositories.setTexts(namespace, name, changedTexts(state, inputs));
-    if (inputs.isPrivate !== state.isPrivate) await hub.repositories.setPrivate(namespace, name, inputs.isPrivate);
+    const { isPrivate } = inputs;
+    await change(hub, inputs, changedTexts(state, inputs), isPrivate === state.isPrivate ? undefined : isPrivate);
     return { ...inputs, createdAt: state.createdAt };
   },
 
-  async delete({ hub, id, state }) {
-    if (!state.forceDestroy) {
-      refuseWhileInUse(id, { tags: await hub.repositories.countTags(state.namespace, state.name) });
-    }
-    await hub.repositories.delete(state.namespace, state.name);
+  delete: ({ hub, state }) => hub.repositories.delete(state.namespace, state.name),
+
+  contents: async ({ hub, state }) => ({ tags: await hub.repositories.countTags(state.namespace, state.name) }),
+
+  refuseAdoption(found, { namespace, name, isPrivate }) {
+    if (found.isPrivate !== true || isPrivate !== false) return;
+    throw new Refusal(
+      `${namespace}/${name} is private, and its adoption as declared would make it public.\n` +
+        "Leave isPrivate out or set it to true to adopt it; to publish it, set isPrivate: false afterwards, where the preview shows it.",
+    );
   },
 });
 
-async function createNew(hub: Hub, inputs: Inputs): Promise<HubRepository> {
-  const startedAt = hub.now();
+async function createNew(hub: Hub, inputs: Inputs, isInStack: boolean): Promise<HubRepository> {
+  const { namespace, name } = inputs;
+  const id = `${namespace}/${name}`;
+  const startedAt = await hub.hubTime();
   try {
-    return await hub.repositories.create(inputs);
+    return await createOnce<HubRepository, HubRepository>({
+      create: () => hub.repositories.create(inputs),
+      find: () => hub.repositories.get(namespace, name),
+      take: async (found) => {
+        if (isOurs(found, inputs, startedAt)) return found;
+        throw existsAlready(id, isInStack);
+      },
+      mayExist: () =>
+        `Whether ${id} was created could not be found out. If Docker Hub has it, set adoptExisting: true and run \`pulumi up\` again.`,
+      sleep: hub.sleep,
+    });
   } catch (error) {
-    const wasLost = error instanceof HubError && error.maybeDone;
     const wasRefused = error instanceof ConflictError || error instanceof InvalidError;
-    if (!wasLost && !wasRefused) throw error;
-    const existing = await hub.repositories.get(inputs.namespace, inputs.name);
-    if (wasLost && existing && isOurs(existing, inputs, startedAt)) return existing;
-    if (wasLost && !existing) return hub.repositories.create(inputs);
-    if (existing) throw existsAlready(`${inputs.namespace}/${inputs.name}`);
+    if (wasRefused && (await hub.repositories.get(namespace, name))) throw existsAlready(id, isInStack);
     throw error;
   }
 }
 
-/** Whether a repository is the one whose creation we asked for: new since then, and as it was asked for. */
-function isOurs(found: HubRepository, inputs: Inputs, startedAt: number): boolean {
-  const isNew = Date.parse(found.createdAt ?? "") >= startedAt - clockTolerance;
-  const { description = "", fullDescription = "", isPrivate } = inputs;
+/** Whether a repository is the one whose creation we asked for: new since then by the Hub's clock, and as it was asked for. */
+function isOurs(found: HubRepository, inputs: Inputs, startedAt: number | undefined): boolean {
+  if (startedAt === undefined) return false;
+  const isNew = Date.parse(found.createdAt ?? "") >= startedAt - clockStep;
+  const { description = "", fullDescription = "", isPrivate = found.isPrivate } = inputs;
   return (
     isNew &&
     found.isPrivate === isPrivate &&
@@ -135,13 +152,24 @@ function isOurs(found: HubRepository, inputs: Inputs, startedAt: number): boolea
 }
 
 async function adopt(hub: Hub, existing: HubRepository, inputs: Inputs): Promise<void> {
-  const { namespace, name, isPrivate } = inputs;
-  if (existing.isPrivate && !isPrivate) {
-    throw new Error(
-      `${namespace}/${name} is private, and taking it over as declared would make it public.\n` +
-        "Set isPrivate: true to take it over; to publish it, change isPrivate afterwards, where the preview shows it.",
-    );
-  }
-  await hub.repositories.setTexts(namespace, name, inputs);
-  if (isPrivate && !existing.isPrivate) await hub.repositories.setPrivate(namespace, name, true);
+  repository.refuseAdoption?.(existing, inputs);
+  const { description, fullDescription, isPrivate } = inputs;
+  const differs = <T>(from: T, to: T | undefined) => (from === to ? undefined : to);
+  const texts = {
+    description: differs(existing.description, description),
+    fullDescription: differs(existing.fullDescription, fullDescription),
+  };
+  await change(hub, inputs, texts, differs(existing.isPrivate, isPrivate));
+}
+
+/** Sends what changes, and nothing of it where a part of it is sure to be refused. */
+async function change(
+  hub: Hub,
+  { namespace, name }: Inputs,
+  texts: Texts,
+  isPrivate: boolean | undefined,
+): Promise<void> {
+  if (isPrivate !== undefined) await hub.repositories.requirePrivacyChange(namespace, name);
+  await hub.repositories.setTexts(namespace, name, texts);
+  if (isPrivate !== undefined) await hub.repositories.setPrivate(namespace, name, isPrivate);
 }

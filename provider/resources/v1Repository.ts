@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineResource } from "../define";
 import { namespaceOfRepository, repositoryName } from "../fields/repositoryFields";
 import { v1Access, v1Error } from "../fields/v1Fields";
-import { existsAlready, refuseWhileInUse } from "../refusals";
+import { existsAlready } from "../refusals";
 
 const inputs = z.strictObject({
   namespace: namespaceOfRepository,
@@ -32,7 +32,6 @@ export const v1Repository = defineResource({
       "GET /v1/repositories/{namespace}/{repo_name}/images",
     ],
     permissions: "A user who may administer the namespace.",
-    id: "`namespace/name`",
     get: { id: "acme/web" },
     destroy: "Deletes the repository. While it has images that is refused, unless `forceDestroy` is set.",
     errors: [
@@ -46,21 +45,21 @@ export const v1Repository = defineResource({
   },
   inputs,
   outputs,
-  replaceOn: ["namespace", "name"],
+  identity: ["namespace", "name"],
+  address: (id) => `repository ${id}`,
   secrets: ["token"],
 
-  async create({ hub, inputs }) {
+  async create({ hub, inputs, before }) {
     const { namespace, name } = inputs;
     const exists = (await hub.v1.images({ namespace, name })) !== undefined;
     if (exists && !inputs.adoptExisting) {
-      throw existsAlready(`${namespace}/${name}`);
+      throw existsAlready(`${namespace}/${name}`, before !== undefined);
     }
     const { token = "", endpoints } = exists ? { endpoints: [] } : await hub.v1.createRepository({ namespace, name });
-    return { id: `${namespace}/${name}`, state: { ...inputs, token, endpoints } };
+    return { state: { ...inputs, token, endpoints } };
   },
 
-  async read({ hub, id, state }) {
-    const [namespace = "", name = ""] = id.split("/");
+  async read({ hub, key: { namespace, name }, state }) {
     if ((await hub.v1.images({ namespace, name })) === undefined) return undefined;
     return { namespace, name, ...(state ? {} : { token: "", endpoints: [] }) };
   },
@@ -69,11 +68,9 @@ export const v1Repository = defineResource({
     return { ...inputs, token: state.token, endpoints: state.endpoints };
   },
 
-  async delete({ hub, id, state }) {
-    const { namespace, name } = state;
-    if (!state.forceDestroy) {
-      refuseWhileInUse(id, { images: (await hub.v1.images({ namespace, name }))?.length ?? 0 });
-    }
-    await hub.v1.deleteRepository({ namespace, name });
-  },
+  delete: ({ hub, state: { namespace, name } }) => hub.v1.deleteRepository({ namespace, name }),
+
+  contents: async ({ hub, state: { namespace, name } }) => ({
+    images: (await hub.v1.images({ namespace, name }))?.length ?? 0,
+  }),
 });

@@ -3,7 +3,7 @@ import { defineResource } from "../define";
 import { existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
 import { v1Error } from "../fields/v1Fields";
 import { type Hub, noRepository, type V1Name } from "../hub";
-import { counted } from "../refusals";
+import { counted, Refusal } from "../refusals";
 
 const digits = /^[0-9a-f]{64}$/;
 
@@ -47,7 +47,6 @@ export const repositoryImages = defineResource({
       "GET /v1/repositories/{repo_name}/images",
     ],
     permissions: "A user who may push to the repository; for `library`, one of Docker's administrators.",
-    id: "`namespace/repository`",
     get: { id: "acme/web" },
     destroy: "Empties the list.",
     errors: [
@@ -58,7 +57,7 @@ export const repositoryImages = defineResource({
   },
   inputs,
   outputs: z.object({}),
-  replaceOn: ["namespace", "repository"],
+  identity: ["namespace", "repository"],
   secrets: [],
 
   async create({ hub, inputs }) {
@@ -66,16 +65,15 @@ export const repositoryImages = defineResource({
     const declared = new Set(inputs.images.map(({ id }) => id));
     const others = (await listed(hub, { namespace, name: repository })).filter(({ id }) => !declared.has(id));
     if (others.length > 0 && !inputs.adoptExisting) {
-      throw new Error(
+      throw new Refusal(
         `${namespace}/${repository} lists ${counted(others.length, "image").join()} not declared here, first ${others[0]?.id}. Declare all, or set adoptExisting: true to drop from the list what is not declared.`,
       );
     }
     await hub.v1.setImages({ namespace, name: repository }, inputs.images);
-    return { id: `${namespace}/${repository}`, state: inputs };
+    return { state: inputs };
   },
 
-  async read({ hub, id }) {
-    const [namespace = "", repository = ""] = id.split("/");
+  async read({ hub, key: { namespace, repository } }) {
     const images = await hub.v1.images({ namespace, name: repository });
     return images && { namespace, repository, images };
   },
@@ -95,5 +93,5 @@ export const repositoryImages = defineResource({
 async function listed(hub: Hub, repository: V1Name) {
   const images = await hub.v1.images(repository);
   if (images) return images;
-  throw new Error(noRepository(repository.namespace, repository.name));
+  throw new Refusal(noRepository(repository.namespace, repository.name));
 }

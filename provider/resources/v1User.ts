@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineResource } from "../define";
 import { v1Error } from "../fields/v1Fields";
 import { HubError, InvalidError } from "../hub";
+import { Refusal } from "../refusals";
 
 const inputs = z.strictObject({
   username: z
@@ -26,7 +27,6 @@ export const user = defineResource({
 The API does not tell an account's e-mail addresses: a change of them is no drift. A password that was changed elsewhere is; it is found by one login with the declared one, which is not repeated in a run.`,
     endpoints: ["POST /v1/users/", "PUT /v1/users/{username}/", "GET /v1/users/"],
     permissions: "None for a new account; the account's own password to change it.",
-    id: "the username",
     get: { impossible: "The v1 API tells nothing of an account without its password." },
     destroy: "Nothing: the API can't delete an account. It is kept, and a warning says so.",
     errors: [
@@ -43,7 +43,7 @@ The API does not tell an account's e-mail addresses: a change of them is no drif
   },
   inputs,
   outputs: z.object({}),
-  replaceOn: ["username"],
+  identity: ["username"],
   secrets: [],
   anonymous: true,
 
@@ -57,12 +57,12 @@ The API does not tell an account's e-mail addresses: a change of them is no drif
       if (!(wasLost || mayExist) || !(await hub.v1.isLogin(inputs))) throw error;
       if (mayExist) await hub.v1.updateUser(inputs, { email });
     }
-    return { id: username, state: inputs };
+    return { state: inputs };
   },
 
   async read({ hub, id, state }) {
     if (!state) {
-      throw new Error(
+      throw new Refusal(
         `The v1 API tells nothing of "${id}" without its password. Declare it, with adoptExisting: true.`,
       );
     }
@@ -73,7 +73,7 @@ The API does not tell an account's e-mail addresses: a change of them is no drif
   async update({ hub, id, state, inputs }) {
     const isKnown = state.password !== "";
     if (!isKnown && !(await hub.v1.isLogin(inputs))) {
-      throw new Error(
+      throw new Refusal(
         `The password of "${id}" was changed elsewhere, and can't be changed without knowing the present one. Declare that, or have it changed back.`,
       );
     }

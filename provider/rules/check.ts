@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { Fields } from "../define";
-import { type CheckFailure, describeIssue } from "./issue";
+import { type CheckFailure, describeIssue, describeWrong } from "./issue";
 import { suggestion } from "./suggestion";
 
 type Values = Record<string, unknown>;
@@ -34,6 +34,11 @@ export function check(definition: Declares, call: CheckCall): { inputs: Values; 
     const value = call.news[property] ?? undefined;
     const parsed = schema.safeParse(value);
     if (parsed.success) {
+      const wrong =
+        call.isUnknown(value) || parsed.data === undefined
+          ? undefined
+          : whenNew(schema, parsed.data, call.olds[property]);
+      if (wrong !== undefined) failures.push(...describeWrong(property, value, schema, wrong));
       if (parsed.data !== undefined) inputs[property] = call.isUnknown(value) ? value : parsed.data;
       continue;
     }
@@ -46,6 +51,11 @@ export function check(definition: Declares, call: CheckCall): { inputs: Values; 
     );
   }
   return { inputs, failures };
+}
+
+/** What only time can have made wrong is no fault of a value that the state has, however either is written. */
+function whenNew(schema: z.ZodType, value: unknown, old: unknown): string | undefined {
+  return isDeepStrictEqual(value, normalize(schema, old)) ? undefined : schema.meta()?.whenNew?.(value);
 }
 
 /** A value in `check`'s normal form; one that check would not accept stays as it is, so that it shows as drift. */

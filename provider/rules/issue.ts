@@ -46,13 +46,17 @@ export function describeIssue(
       return [{ property: join(path), reason: `${quote(given)} is none of ${values.join(", ")}${near}` }];
     }
     default:
-      return [
-        {
-          property: join(path),
-          reason: issue.message.startsWith("is ") && !isSecret ? `${quote(given)} ${issue.message}` : issue.message,
-        },
-      ];
+      return [{ property: join(path), reason: ruleFor(given, issue.message, isSecret) }];
   }
+}
+
+/** A rule outside the schema that a value does not meet. */
+export function describeWrong(property: string, value: unknown, schema: z.ZodType, rule: string): CheckFailure[] {
+  return [{ property, reason: ruleFor(value, rule, schema.meta()?.secret === true) }];
+}
+
+function ruleFor(given: unknown, rule: string, isSecret: boolean): string {
+  return rule.startsWith("is ") && !isSecret ? `${quote(given)} ${rule}` : rule;
 }
 
 /** A failure as one sentence. */

@@ -51,4 +51,5 @@ const shape = {
   nativeType: "dockerhub:index:ImageDeletion",
   properties: ["namespace", "manifests", "activeFrom", "ignoreWarnings", "dryRun", "metrics"],
   secrets: [],
+  deletesFirst: false,
 } as const;

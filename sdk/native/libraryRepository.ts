@@ -12,7 +12,7 @@ export type { LibraryRepositoryArgs };
  *
  * Destroy: deletes the repository. While it has tags or images that is refused, unless `forceDestroy` is set.
  *
- * Id: the repository's name, without `library/`.
+ * Id: `name`.
  *
  * Needs: one of Docker's administrators.
  *
@@ -61,4 +61,5 @@ const shape = {
     "endpoints",
   ],
   secrets: ["token"],
+  deletesFirst: true,
 } as const;

@@ -13,7 +13,7 @@ export type { OrgSettingsArgs };
  *
  * Destroy: puts back what was set before Pulumi managed it.
  *
- * Id: the organization's name.
+ * Id: `organization`.
  *
  * Needs: an owner of the organization, which needs a Docker Business plan.
  *
@@ -43,4 +43,5 @@ const shape = {
   nativeType: "dockerhub:index:OrgSettings",
   properties: ["organization", "restrictedImages", "previousRestrictedImages"],
   secrets: [],
+  deletesFirst: true,
 } as const;

@@ -13,6 +13,8 @@ export interface Shape {
   properties: readonly string[];
   /** Those that are encrypted in the state. */
   secrets: readonly string[];
+  /** True where a replacement must delete first. */
+  deletesFirst: boolean;
   /** The input that the logical name is the default of. */
   named?: string;
 }
@@ -23,7 +25,7 @@ export interface Shape {
  */
 export abstract class HubResource extends pulumi.CustomResource {
   constructor(shape: Shape, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
-    const { token, dynamicType, nativeType, properties, secrets, named } = shape;
+    const { token, dynamicType, nativeType, properties, secrets, deletesFirst, named } = shape;
     const defaults = named && !opts.id ? { [named]: name } : {};
     const outputs = Object.fromEntries(properties.map((property) => [property, undefined]));
     const provider = `exports.handler = () => require("pulumi-dockerhub/provider").dynamicProvider("${token}")`;
@@ -31,7 +33,14 @@ export abstract class HubResource extends pulumi.CustomResource {
       dynamicType,
       name,
       { ...outputs, ...defaults, ...secretly(args, secrets), __provider: provider },
-      pulumi.mergeOptions({ additionalSecretOutputs: [...secrets], aliases: [{ type: nativeType }] }, opts),
+      pulumi.mergeOptions(
+        {
+          additionalSecretOutputs: [...secrets],
+          aliases: [{ type: nativeType }],
+          ...(deletesFirst ? { deleteBeforeReplace: true } : {}),
+        },
+        opts,
+      ),
     );
   }
 }

@@ -6,9 +6,14 @@ import { secretly } from "./secretly";
 /** A resource that is run by the plugin `pulumi-resource-dockerhub`. It takes over one of the dynamic provider's as it is. */
 export abstract class NativeResource extends pulumi.CustomResource {
   constructor(shape: Shape, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
-    const { dynamicType, nativeType, properties, secrets } = shape;
+    const { dynamicType, nativeType, properties, secrets, deletesFirst } = shape;
     const outputs = Object.fromEntries(properties.map((property) => [property, undefined]));
-    const own = { version, aliases: [{ type: dynamicType }], additionalSecretOutputs: [...secrets] };
+    const own = {
+      version,
+      aliases: [{ type: dynamicType }],
+      additionalSecretOutputs: [...secrets],
+      ...(deletesFirst ? { deleteBeforeReplace: true } : {}),
+    };
     super(nativeType, name, { ...outputs, ...secretly(args, secrets) }, pulumi.mergeOptions(own, opts));
   }
 }

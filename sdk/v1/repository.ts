@@ -43,6 +43,7 @@ const shape = {
   nativeType: "dockerhub:v1:Repository",
   properties: ["namespace", "name", "forceDestroy", "adoptExisting", "token", "endpoints"],
   secrets: ["token"],
+  deletesFirst: true,
   named: "name",
 } as const;
 

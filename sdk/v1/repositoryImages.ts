@@ -41,6 +41,7 @@ const shape = {
   nativeType: "dockerhub:v1:RepositoryImages",
   properties: ["namespace", "repository", "images", "adoptExisting"],
   secrets: [],
+  deletesFirst: true,
 } as const;
 
 /** What a program declares of {@link RepositoryImages}. */

@@ -9,7 +9,7 @@ import { HubResource } from "../runtime/hubResource";
  *
  * Destroy: nothing: the API can't delete an account. It is kept, and a warning says so.
  *
- * Id: the username.
+ * Id: `username`.
  *
  * Needs: none for a new account; the account's own password to change it.
  *
@@ -41,6 +41,7 @@ const shape = {
   nativeType: "dockerhub:v1:User",
   properties: ["username", "email", "password", "adoptExisting"],
   secrets: ["password"],
+  deletesFirst: true,
 } as const;
 
 /** What a program declares of {@link User}. */

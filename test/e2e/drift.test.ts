@@ -97,7 +97,7 @@ describe("drift", () => {
     stack = new Stack({ ...admin, DOCKER_HUB_URL: hub.url });
     await stack.init();
     stack.program(`
-      new dockerhub.Repository("api", { namespace: "acme" });
+      new dockerhub.Repository("api", { namespace: "acme", isPrivate: false });
       new dockerhub.AccessToken("ci", { label: "ci", scopes: ["repo:read"] });
     `);
     await stack.up();

@@ -69,7 +69,7 @@ describe("create", () => {
     const failure = await create({ ...declared, isActive: false }).catch((error: unknown) => error);
     if (!(failure instanceof PartialError)) throw failure;
     expect(failure.state).toMatchObject({ token: expect.stringMatching(/^dckr_pat_/), isActive: true });
-    const made = Managed.resume(accessToken, hub, failure.id, failure.state);
+    const made = Managed.resume(accessToken, hub, failure.id ?? "", failure.state);
     await made.update({ ...declared, isActive: false });
     expect(await tokensLabelled(declared.label)).toMatchObject([{ uuid: failure.id, isActive: false }]);
   });
@@ -84,11 +84,19 @@ describe("create", () => {
 
 describe("drift", () => {
   test("of label and activity is shown, and repaired", async () => {
-    const made = await create(declared);
+    const made = await create({ ...declared, isActive: true });
     await hub.accessTokens.update(made.id, { label: "somebody's", isActive: false });
     expect(await made.drift()).toEqual({ label: "somebody's", isActive: false });
-    await made.update(declared);
+    await made.update({ ...declared, isActive: true });
     expect(await made.drift()).toEqual({});
+  });
+
+  test("of an activity that is not declared is none, and an update does not activate it", async () => {
+    const made = await create(declared);
+    await hub.accessTokens.update(made.id, { isActive: false });
+    expect(await made.drift()).toEqual({});
+    await made.update({ ...declared, label: "renamed" });
+    expect(await tokensLabelled("renamed")).toMatchObject([{ isActive: false }]);
   });
 
   test("a token that was deleted is gone", async () => {
@@ -120,7 +128,7 @@ describe("an expiry", () => {
     const expiresAt = inAnHour();
     const made = await create({ ...declared, expiresAt });
     const later = { ...hub, now: () => Date.now() + 7_200_000 };
-    const read = await accessToken.read({ hub: later, id: made.id, state: undefined });
+    const read = await accessToken.read({ hub: later, id: made.id, key: {}, state: undefined });
     expect(read).toMatchObject({ isActive: false });
     const inputs = { label: "ci", scopes: ["repo:read" as const], expiresAt, isActive: true };
     const state = { ...inputs, isActive: false, uuid: made.id, token: "", createdAt: undefined };

@@ -62,7 +62,7 @@ describe("on a server with the v1 API", () => {
     const failure = await create(declared).catch((error: unknown) => error);
     if (!(failure instanceof PartialError)) throw failure;
     expect(failure.state).toMatchObject({ token: expect.stringContaining("signature=") });
-    const made = Managed.resume(libraryRepository, hub, failure.id, failure.state);
+    const made = Managed.resume(libraryRepository, hub, failure.id ?? "", failure.state);
     await made.update(declared);
     expect(emulator.repository("library", "example")).toMatchObject({ description: "An official image" });
   });
@@ -85,9 +85,7 @@ describe("on a server with the v1 API", () => {
   test("delete removes it; with tags only when forced", async () => {
     const made = await create(declared);
     emulator.pushTag("library", "example", "latest");
-    await expect(made.delete()).rejects.toThrow(
-      "library/example was not deleted: it holds 1 tag, and it would be gone",
-    );
+    await expect(made.delete()).rejects.toThrow("library/example was not deleted: it holds 1 tag that would be gone");
     await made.update({ ...declared, forceDestroy: true });
     await made.delete();
     expect(await made.drift()).toBeUndefined();

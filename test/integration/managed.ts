@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import type { AnyFunction, AnyResource } from "../../provider/define";
 import { type Hub, openHub } from "../../provider/hub";
 import { check } from "../../provider/rules/check";
-import { replaces } from "../../provider/rules/diff";
 import { invoke } from "../../provider/rules/invoke";
-import { observe } from "../../provider/rules/observe";
+import { Lifecycle } from "../../provider/rules/lifecycle";
+import { Run } from "../../provider/rules/run";
 import { FakeClock } from "../fakeClock";
 
 type Values = Record<string, unknown>;
@@ -32,6 +32,7 @@ export class Managed {
   private constructor(
     private readonly definition: AnyResource,
     private readonly hub: Hub,
+    private readonly lifecycle: Lifecycle,
     readonly id: string,
     private declared: Values,
     public state: Values,
@@ -39,20 +40,21 @@ export class Managed {
 
   static async create(definition: AnyResource, hub: Hub, program: Values): Promise<Managed> {
     const inputs = checked(definition, program, {});
-    const { id, state } = await definition.create({ hub, inputs });
-    return new Managed(definition, hub, id, inputs, state);
+    const lifecycle = lifecycleOn(definition, hub);
+    const { id, state } = await lifecycle.create(inputs);
+    return new Managed(definition, hub, lifecycle, id, inputs, state);
   }
 
   /** Goes on with what a PartialError gave. */
   static resume(definition: AnyResource, hub: Hub, id: string, state: Values): Managed {
-    return new Managed(definition, hub, id, {}, state);
+    return new Managed(definition, hub, lifecycleOn(definition, hub), id, {}, state);
   }
 
   /** What a drift job shows: each property that is not as declared, with what it is on the Hub. Undefined: it is gone. */
   async drift(): Promise<Values | undefined> {
-    const read = await this.definition.read({ hub: this.hub, id: this.id, state: this.state });
+    const read = await this.lifecycle.read(this.id, this.state);
     if (!read) return undefined;
-    const { inputs, state } = observe(this.definition, this.state, read);
+    const { inputs, state } = read;
     this.state = state;
     const properties = Object.keys({ ...this.declared, ...inputs });
     const different = properties.filter((property) => !isDeepStrictEqual(this.declared[property], inputs[property]));
@@ -62,14 +64,15 @@ export class Managed {
   /** Brings it to what the program says now; as the engine does, only where replacing is not needed. */
   async update(program: Values): Promise<void> {
     const inputs = checked(this.definition, program, this.declared);
-    const needed = replaces(this.definition, this.state, inputs);
-    if (needed.length > 0) throw new Error(`must be replaced: ${needed}`);
-    this.state = await this.definition.update({ hub: this.hub, id: this.id, state: this.state, inputs });
+    const { replaces } = await this.lifecycle.diff(this.id, this.state, inputs);
+    if (replaces.length > 0) throw new Error(`must be replaced: ${replaces}`);
+    this.state = await this.lifecycle.update(this.id, this.state, inputs);
     this.declared = inputs;
   }
 
+  /** Deletes it in a run of its own, as destroy does. */
   async delete(): Promise<void> {
-    await this.definition.delete({ hub: this.hub, id: this.id, state: this.state });
+    await lifecycleOn(this.definition, this.hub).delete(this.id, this.state);
   }
 }
 
@@ -77,4 +80,14 @@ function checked(definition: AnyResource, news: Values, olds: Values): Values {
   const { inputs, failures } = check(definition, { olds, news, isUnknown: () => false });
   if (failures.length > 0) throw new Error(failures.map(({ property, reason }) => `${property}: ${reason}`).join("\n"));
   return inputs;
+}
+
+function lifecycleOn(definition: AnyResource, hub: Hub): Lifecycle {
+  const run = new Run();
+  return new Lifecycle(
+    definition,
+    () => ({ hub, namespace: undefined }),
+    () => run,
+    Symbol("unknown"),
+  );
 }

@@ -5,6 +5,7 @@ import { NativeClient, secret, unknown } from "./nativeClient";
 const api = { namespace: "acme", name: "api", isPrivate: false, forceDestroy: false, adoptExisting: false };
 let emulator: Emulator;
 let provider: NativeClient;
+let config: Record<string, unknown>;
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -12,15 +13,15 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 beforeEach(async () => {
   emulator.reset();
-  const account = { username: "ci-bot", password: secret("correct-horse-battery") };
-  provider = await NativeClient.start({ ...account, hubUrl: emulator.url });
+  config = { username: "ci-bot", password: secret("correct-horse-battery"), hubUrl: emulator.url };
+  provider = await NativeClient.start(config);
 });
 afterEach(() => provider.close());
 
 describe("check", () => {
   test("fills defaults from the names of the program and the login, and keeps secrets secret", async () => {
     expect(await provider.check("index:Repository", { description: secret(" hidden ") })).toMatchObject({
-      inputs: { name: "example", namespace: "ci-bot", description: secret("hidden"), isPrivate: false },
+      inputs: { name: "example", namespace: "ci-bot", description: secret("hidden") },
       failures: [],
     });
   });
@@ -69,6 +70,13 @@ describe("diff", () => {
     expect(details).toEqual({ "scopes[1]": "DELETE_REPLACE", expiresAt: "ADD_REPLACE" });
   });
 
+  test("ignores what the resource ignores, also in a refresh", async () => {
+    const olds = { ...api, description: "a", fullDescription: "a" };
+    const news = { ...api, description: "b", fullDescription: "b" };
+    const { details } = await provider.diff("index:Repository", olds, olds, news, ["fullDescription"]);
+    expect(details).toEqual({ description: "UPDATE" });
+  });
+
   test("does not see what dynamic resources keep beside their inputs", async () => {
     const olds = { ...api, __provider: "exports.handler = …" };
     expect(await provider.diff("index:Repository", olds, olds, api)).toMatchObject({ isChanged: false });
@@ -95,6 +103,10 @@ describe("a resource", () => {
     expect(await provider.read("index:Repository", id, state, api)).toMatchObject({ id, inputs: { isPrivate: true } });
     const updated = await provider.update("index:Repository", id, state, { ...api, description: "The API server" });
     expect(updated).toMatchObject({ description: "The API server", createdAt: state.createdAt });
+    // The same run has just updated it, so that this can only be about the remains of another state.
+    await provider.delete("index:Repository", id, updated);
+    expect(emulator.repository("acme", "api")).toBeDefined();
+    await provider.startRun(config);
     await provider.delete("index:Repository", id, updated);
     expect(await provider.read("index:Repository", id, updated, api)).toMatchObject({ id: "" });
   });

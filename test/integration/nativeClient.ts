@@ -35,10 +35,15 @@ export class NativeClient {
     const { port, close } = await listen();
     const client = new ResourceProviderClient(`127.0.0.1:${port}`, credentials.createInsecure());
     const started = new NativeClient(client, close);
-    const request = new rpc.ConfigureRequest().setArgs(struct(config)).setAcceptsecrets(true);
-    const answer = await started.call<rpc.ConfigureRequest, rpc.ConfigureResponse>("configure", request);
-    if (!answer.getAcceptsecrets() || !answer.getSupportspreview()) throw new Error("The provider lacks a capability.");
+    await started.startRun(config);
     return started;
+  }
+
+  /** What the engine does at the beginning of each run. */
+  async startRun(config: Values): Promise<void> {
+    const request = new rpc.ConfigureRequest().setArgs(struct(config)).setAcceptsecrets(true);
+    const answer = await this.call<rpc.ConfigureRequest, rpc.ConfigureResponse>("configure", request);
+    if (!answer.getAcceptsecrets() || !answer.getSupportspreview()) throw new Error("The provider lacks a capability.");
   }
 
   close(): void {
@@ -61,11 +66,13 @@ export class NativeClient {
     return answer.getFailuresList().map((failure) => failure.getReason());
   }
 
-  async diff(type: string, state: Values, oldInputs: Values, news: Values) {
+  async diff(type: string, state: Values, oldInputs: Values, news: Values, ignoreChanges: string[] = []) {
     const request = new rpc.DiffRequest()
       .setUrn(urn(type))
+      .setId("example")
       .setOlds(struct(state))
       .setOldInputs(struct(oldInputs))
+      .setIgnorechangesList(ignoreChanges)
       .setNews(struct(news));
     const answer = await this.call<rpc.DiffRequest, rpc.DiffResponse>("diff", request);
     const details = [...answer.getDetaileddiffMap().entries()];

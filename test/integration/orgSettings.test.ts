@@ -51,7 +51,7 @@ test("what was there before is not forgotten when the answer is lost", async () 
   const failure = await create(declared).catch((error: unknown) => error);
   emulator.clearFaults();
   if (!(failure instanceof PartialError)) throw failure;
-  const made = Managed.resume(orgSettings, hub, failure.id, failure.state);
+  const made = Managed.resume(orgSettings, hub, failure.id ?? "", failure.state);
   await made.update(declared);
   await made.delete();
   expect(await hub.orgSettings.get("acme")).toEqual(before);

@@ -37,7 +37,7 @@ describe("create", () => {
 
   test("one that exists is an error that says how to take it over", async () => {
     await expect(create({ namespace: "acme", name: "web" })).rejects.toThrow(
-      "acme/web exists already and is not in this stack. To take it over as it is, set adoptExisting: true.",
+      "acme/web exists already and is not in this stack. To adopt it as it is, set adoptExisting: true.",
     );
   });
 
@@ -57,10 +57,13 @@ describe("create", () => {
   });
 
   test("adoptExisting never makes a private repository public", async () => {
-    await expect(create({ namespace: "acme", name: "internal", adoptExisting: true })).rejects.toThrow(
-      "acme/internal is private, and taking it over as declared would make it public.",
+    const internal = { namespace: "acme", name: "internal", adoptExisting: true };
+    await expect(create({ ...internal, isPrivate: false })).rejects.toThrow(
+      "acme/internal is private, and its adoption as declared would make it public.",
     );
+    await create(internal);
     expect(emulator.repository("acme", "internal")).toMatchObject({ isPrivate: true });
+    expect(calls().filter((call) => !/^GET|\/auth\//.test(call))).toEqual([]);
   });
 
   test("whose answer was lost is recognized as ours, and not done twice", async () => {
@@ -103,6 +106,15 @@ describe("drift", () => {
       fullDescription: "# API",
       isPrivate: true,
     });
+    expect(await made.drift()).toEqual({});
+  });
+
+  test("of a visibility that is not declared is none, and removing the line publishes nothing", async () => {
+    const made = await create({ ...api, isPrivate: true });
+    emulator.clearRequests();
+    await made.update({ ...api, description: "The API server" });
+    expect(calls()).toEqual(["PATCH /v2/repositories/acme/api/"]);
+    expect(emulator.repository("acme", "api")).toMatchObject({ isPrivate: true });
     expect(await made.drift()).toEqual({});
   });
 
@@ -188,7 +200,7 @@ describe("delete", () => {
     emulator.pushTag("acme", "api", "1.0");
     emulator.pushTag("acme", "api", "latest");
     await expect(made.delete()).rejects.toThrow(
-      "acme/api was not deleted: it holds 2 tags, and they would be gone for good.\nSet forceDestroy: true",
+      "acme/api was not deleted: it holds 2 tags that would be gone for good.\nTo delete it, set forceDestroy: true",
     );
     expect(emulator.repository("acme", "api")).toBeDefined();
   });

@@ -140,7 +140,7 @@ describe("v1.Repository", () => {
 
   test("that exists is an error, or taken over", async () => {
     await expect(Managed.create(v1Repository, hub, { namespace: "acme", name: "web" })).rejects.toThrow(
-      "acme/web exists already and is not in this stack. To take it over as it is, set adoptExisting: true.",
+      "acme/web exists already and is not in this stack. To adopt it as it is, set adoptExisting: true.",
     );
     const taken = await Managed.create(v1Repository, hub, { namespace: "acme", name: "web", adoptExisting: true });
     expect(taken.state).toMatchObject({ token: "", endpoints: [] });
@@ -150,7 +150,7 @@ describe("v1.Repository", () => {
   test("is not deleted while it has images, unless forced", async () => {
     const made = await Managed.create(v1Repository, hub, declared);
     await hub.v1.setImages(declared, [first]);
-    await expect(made.delete()).rejects.toThrow("acme/api was not deleted: it holds 1 image, and it would be gone");
+    await expect(made.delete()).rejects.toThrow("acme/api was not deleted: it holds 1 image that would be gone");
     await made.update({ ...declared, forceDestroy: true });
     await made.delete();
     expect(emulator.repository("acme", "api")).toBeUndefined();

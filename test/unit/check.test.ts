@@ -126,7 +126,6 @@ describe("the normal form", () => {
     expect(checked(repository, { ...api, description: "  API \n" }).inputs).toEqual({
       ...api,
       description: "API",
-      isPrivate: false,
       forceDestroy: false,
       adoptExisting: false,
     });
@@ -139,7 +138,6 @@ describe("the normal form", () => {
       label: "ci",
       scopes: ["repo:admin", "repo:write"],
       expiresAt: "2099-01-01T00:00:00.000Z",
-      isActive: true,
     });
   });
 
@@ -170,6 +168,12 @@ describe("the normal form", () => {
 
 test("an expiry that passed since it was accepted is no error, a new one in the past is", () => {
   const accepted = "2020-01-01T00:00:00.000Z";
+  // As a program writes it, beside the normal form that the state has.
+  const written = "2020-01-01T02:00:00+02:00";
+  expect(complaints(accessToken, { ...ci, expiresAt: written }, { ...ci, expiresAt: accepted })).toEqual([]);
+  expect(checked(accessToken, { ...ci, expiresAt: written }, { ...ci, expiresAt: accepted }).inputs).toMatchObject({
+    expiresAt: accepted,
+  });
   expect(complaints(accessToken, { ...ci, expiresAt: accepted }, { ...ci, expiresAt: accepted })).toEqual([]);
   expect(
     complaints(accessToken, { ...ci, expiresAt: "2020-01-02T00:00:00Z" }, { ...ci, expiresAt: accepted }),

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { MockAgent } from "undici";
 import { HubError, NotTheHubError, UnreachableError } from "../../provider/hub/http/errors";
+import { HubTime } from "../../provider/hub/http/hubTime";
 import { RateLimit } from "../../provider/hub/http/rateLimit";
 import { type Request, Transport } from "../../provider/hub/http/transport";
 import { FakeClock } from "../fakeClock";
@@ -16,7 +17,14 @@ beforeEach(() => {
   agent.disableNetConnect();
   clock = new FakeClock();
   const rateLimit = new RateLimit(clock, () => {});
-  transport = new Transport({ origin, dispatcher: agent, rateLimit, clock, userAgent: "test" });
+  transport = new Transport({
+    origin,
+    dispatcher: agent,
+    rateLimit,
+    clock,
+    hubTime: new HubTime(clock),
+    userAgent: "test",
+  });
 });
 
 afterEach(() => agent.close());

@@ -2,6 +2,7 @@ import {
   type AnyFunction,
   type AnyResource,
   type Docs,
+  idForm,
   nativeType,
   type ResourceDocs,
 } from "../../dist/provider/index.js";
@@ -32,7 +33,7 @@ export function resourcePage({ definition, spec, example }: Subject<AnyResource,
         : "The inputs as they are on Docker Hub.",
     ),
     ...section("Types", ...typeSections(spec, types)),
-    ...section("Id", `The id is ${docs.id}.`, ...reading(token, docs), ...adopting(spec)),
+    ...section("Id", `The id is ${idForm(definition)}.`, ...reading(token, docs), ...adopting(spec)),
     ...section("Destroy", docs.destroy),
   ]);
 }

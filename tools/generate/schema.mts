@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AnyFunction, type AnyResource, nativeType } from "../../dist/provider/index.js";
+import { type AnyFunction, type AnyResource, idForm, nativeType, replacingInputs } from "../../dist/provider/index.js";
 import { description } from "./words.mts";
 
 /** A property in Pulumi's package schema: https://www.pulumi.com/docs/iac/extending-pulumi/schema/ */
@@ -112,13 +112,13 @@ function functionSchema(definition: AnyFunction, types: Types): FunctionType {
 function resourceSchema(definition: AnyResource, types: Types): Resource {
   const inputs = objectType(definition.inputs, types);
   const outputs = objectType(definition.outputs, types);
-  for (const property of definition.replaceOn)
+  for (const property of replacingInputs(definition))
     inputs.properties[property] = { ...inputs.properties[property], willReplaceOnChanges: true };
   for (const property of definition.secrets)
     outputs.properties[property] = { ...outputs.properties[property], secret: true };
   const alwaysSet = Object.keys(inputs.properties).filter((property) => isAlwaysSet(definition.inputs, property));
   return {
-    description: description(definition.docs),
+    description: description(definition.docs, idForm(definition)),
     properties: { ...inputs.properties, ...outputs.properties },
     required: [...alwaysSet, ...outputs.required],
     inputProperties: inputs.properties,

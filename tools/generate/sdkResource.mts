@@ -1,4 +1,4 @@
-import { dynamicType } from "../../dist/provider/index.js";
+import { deletesFirst, dynamicType, resources } from "../../dist/provider/index.js";
 import { comment, type Form, members, nameOf, pathOf, rootOf, twinOf, typeImport, typeOf } from "./forms.mts";
 import type { Resource } from "./schema.mts";
 import type { Forms, Host } from "./sdk.mts";
@@ -46,11 +46,18 @@ const shape = {
   dynamicType: ${JSON.stringify(dynamicType(pathOf(token)))},
   nativeType: ${JSON.stringify(token)},
   properties: ${JSON.stringify(Object.keys(resource.properties))},
-  secrets: ${JSON.stringify(secrets)}${named},
+  secrets: ${JSON.stringify(secrets)},
+  deletesFirst: ${isDeletedFirst(token)}${named},
 } as const;
 
 ${host === "dynamic" ? argsInterface(name, resource, passed) : ""}
 `;
+}
+
+/** The schema has no word for the order of a replacement. */
+function isDeletedFirst(token: string): boolean {
+  const definition = resources.find((resource) => resource.token === pathOf(token));
+  return definition !== undefined && deletesFirst(definition);
 }
 
 function argsInterface(name: string, resource: Resource, passed: Form): string {

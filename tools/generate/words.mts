@@ -1,11 +1,11 @@
 import type { Docs, FunctionDocs, ResourceDocs } from "../../dist/provider/index.js";
 
 /** What the docs of a definition say in the schema and in editors. Markdown. */
-export function description(docs: ResourceDocs | FunctionDocs): string {
+export function description(docs: ResourceDocs | FunctionDocs, id = ""): string {
   return [
     docs.about,
     ...("destroy" in docs
-      ? [`Destroy: ${lowerFirst(docs.destroy)}`, `Id: ${docs.id}.`]
+      ? [`Destroy: ${lowerFirst(docs.destroy)}`, `Id: ${id}.`]
       : [`Calls: ${lowerFirst(docs.calls)}`]),
     `Needs: ${lowerFirst(docs.permissions)}`,
     endpoints(docs),

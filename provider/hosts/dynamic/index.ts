@@ -2,9 +2,9 @@ import * as pulumi from "@pulumi/pulumi";
 import { hubFrom } from "../../connection";
 import { type AnyResource, PartialError } from "../../define";
 import { accept } from "../../rules/accept";
-import { replaces } from "../../rules/diff";
 import { sentence } from "../../rules/issue";
-import { observe } from "../../rules/observe";
+import { Lifecycle, notThere } from "../../rules/lifecycle";
+import { Run } from "../../rules/run";
 import { withoutTrace } from "./withoutTrace";
 
 type Values = Record<string, unknown>;
@@ -12,10 +12,14 @@ type Values = Record<string, unknown>;
 /** The engine's property that says which dynamic provider a resource has. */
 const providerKey = "__provider";
 
+/** The process that runs dynamic providers lasts for one run of the engine. */
+const run = new Run();
+
 /** Runs a definition as a Pulumi dynamic provider. */
 export function hostDynamically(definition: AnyResource): pulumi.dynamic.ResourceProvider {
   let config: pulumi.dynamic.Config | undefined;
   const source = () => hubFrom((key) => config?.get(`dockerhub:${key}`));
+  const lifecycle = new Lifecycle(definition, source, () => run, pulumi.runtime.unknownValue);
 
   return {
     // Calls run beside this one without waiting for it, so nothing here may be asynchronous.
@@ -26,36 +30,41 @@ export function hostDynamically(definition: AnyResource): pulumi.dynamic.Resourc
     check: async (olds: Values, news: Values) => {
       const declared = { olds, news: withoutProvider(news), unknown: pulumi.runtime.unknownValue };
       const { inputs, failures } = await accept(definition, declared, source);
+      lifecycle.declare(olds, inputs);
+      // There is no preview of a creation here: what is not in the state yet is looked at now.
+      if (failures.length === 0 && Object.keys(olds).length === 0) await lifecycle.previewCreate(inputs);
       return { inputs, failures: failures.map(sentence).map(failure) };
     },
 
-    diff: async (_id, state: Values, news: Values) => ({ replaces: replaces(definition, state, news) }),
+    diff: async (id, state: Values, news: Values) => {
+      const { replaces, deletesFirst } = await lifecycle.diff(id, state, withoutProvider(news));
+      return { replaces, ...(deletesFirst ? { deleteBeforeReplace: true } : {}) };
+    },
 
     create: async (inputs: Values) => {
-      const { id, state } = await definition
-        .create({ hub: source().hub, inputs: withoutProvider(inputs) })
-        .catch((error) => {
-          throw error instanceof PartialError ? initFailed(error, inputs) : error;
-        });
+      const { id, state } = await lifecycle.create(withoutProvider(inputs)).catch((error) => {
+        throw error instanceof PartialError ? initFailed(error, inputs) : error;
+      });
       return { id, outs: defined(state) };
     },
 
     read: async (id, props: Values) => {
       const prior = withoutProvider(props);
       const state = Object.keys(prior).length > 0 ? prior : undefined;
-      const read = await traceless(() => definition.read({ hub: source().hub, id, state }));
-      if (!read) return { id: "", props: {} };
-      const observed = observe(definition, state, read);
-      return { id, props: observed.state, inputs: observed.inputs };
+      const read = await traceless(async () => {
+        const found = await lifecycle.read(id, state);
+        // Without a state somebody reads it by its id (get), and would go on with nothing.
+        if (!found && !state) throw notThere(definition.token, id);
+        return found;
+      });
+      return read ? { id, props: read.state, inputs: read.inputs } : { id: "", props: {} };
     },
 
     update: async (id, state: Values, inputs: Values) => {
-      const call = { hub: source().hub, id, state: withoutProvider(state), inputs: withoutProvider(inputs) };
-      return { outs: defined(await definition.update(call)) };
+      return { outs: defined(await lifecycle.update(id, withoutProvider(state), withoutProvider(inputs))) };
     },
 
-    delete: (id, state: Values) =>
-      traceless(() => definition.delete({ hub: source().hub, id, state: withoutProvider(state) })),
+    delete: (id, state: Values) => traceless(() => lifecycle.delete(id, withoutProvider(state))),
   };
 }
 

@@ -1,4 +1,5 @@
 import { HubError } from "../../hub";
+import { Refusal } from "../../refusals";
 
 const mark = "(shown by the engine)";
 let isFiltering = false;
@@ -9,7 +10,7 @@ let isFiltering = false;
  * ours, which is another kind of error, keeps its trace.
  */
 export function withoutTrace(error: unknown): unknown {
-  if (!(error instanceof Error) || !(error instanceof HubError || error.name === "Error")) return error;
+  if (!(error instanceof Error) || !(error instanceof HubError || error instanceof Refusal)) return error;
   filterOnce();
   return Object.assign(new Error(error.message), { stack: mark });
 }

@@ -22,13 +22,13 @@ export function checkConfig(values: Values): CheckFailure[] {
  * The Hub that a provider's configuration leads to, opened when it is first asked for. After the signal nothing waits any
  * longer, and nothing is tried again.
  */
-export function configuredHub(values: Values, signal: AbortSignal): HubSource {
+export function configuredHub(values: Values, signal: AbortSignal, announce: (line: string) => void): HubSource {
   if (Object.values(values).includes(unknown)) return () => undefined;
   let connection: ReturnType<HubSource>;
   return () => {
     if (connection) return connection;
     const read = readConfig((key) => textOf(values[key]), process.env);
-    connection = { hub: openHub(read, { clock: systemClock(signal) }), namespace: read.namespace };
+    connection = { hub: openHub(read, { clock: systemClock(signal), announce }), namespace: read.namespace };
     return connection;
   };
 }

@@ -23,6 +23,11 @@ export function detailedDiff(before: Values, after: Values): Map<string, Kind> {
   return found;
 }
 
+/** Whether a path is at or under another, such as one of `ignoreChanges`. */
+export function isAt(path: string, other: string): boolean {
+  return path === other || path.startsWith(`${other}.`) || path.startsWith(`${other}[`);
+}
+
 /** The property that a path begins with. */
 export function propertyOf(path: string): string {
   return /^[^.[]*/.exec(path)?.[0] ?? path;

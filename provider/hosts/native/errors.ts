@@ -24,7 +24,7 @@ function isServiceError(error: unknown): error is ServiceError {
 
 function initFailed({ id, state, reason }: PartialError, secrets: ReadonlySet<string>): Any {
   const detail = new ErrorResourceInitFailed();
-  detail.setId(id);
+  detail.setId(id ?? "");
   detail.setProperties(toStruct(state, secrets));
   detail.setReasonsList([reason.message]);
   const any = new Any();

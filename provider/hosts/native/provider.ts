@@ -1,14 +1,16 @@
 import type { handleUnaryCall, UntypedServiceImplementation } from "@grpc/grpc-js";
-import { PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
+import { type PluginAttach, PluginInfo } from "@pulumi/pulumi/proto/plugin_pb";
 import * as rpc from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { HubSource } from "../../connection";
 import type { AnyFunction, AnyResource } from "../../define";
 import { invoke } from "../../rules/invoke";
 import { type CheckFailure, sentence } from "../../rules/issue";
+import { Run } from "../../rules/run";
 import { nativeType } from "../../token";
 import { checkConfig, configuredHub } from "./config";
 import { detailedDiff, propertyOf } from "./detailedDiff";
+import { type EngineLog, forResource } from "./engineLog";
 import { serviceError } from "./errors";
 import { NativeResource } from "./resource";
 import { fromStruct, toStruct } from "./wire";
@@ -22,12 +24,20 @@ export interface Package {
 }
 
 /** The methods of a native plugin, over the definitions: https://www.pulumi.com/docs/iac/extending-pulumi/. */
-export function nativeProvider(provider: Package): UntypedServiceImplementation {
+export function nativeProvider(provider: Package, log: EngineLog): UntypedServiceImplementation {
   const cancellation = new AbortController();
   let source: HubSource = () => undefined;
+  let run = new Run();
 
   const resources = new Map(
-    provider.resources.map((each) => [nativeType(each.token), new NativeResource(each, () => source())]),
+    provider.resources.map((each) => [
+      nativeType(each.token),
+      new NativeResource(
+        each,
+        () => source(),
+        () => run,
+      ),
+    ]),
   );
   const functions = new Map(provider.functions.map((each) => [nativeType(each.token), each]));
   const resourceOf = (urn: string): NativeResource => {
@@ -36,9 +46,21 @@ export function nativeProvider(provider: Package): UntypedServiceImplementation 
     throw new Error(`pulumi-dockerhub ${provider.version} has no resource ${typeOf(urn)}.`);
   };
 
+  const answering =
+    <Request, Response>(answer: (request: Request) => Promise<Response>): handleUnaryCall<Request, Response> =>
+    (call, callback) => {
+      forResource(urnOf(call.request), () => answer(call.request).finally(() => log.settled())).then(
+        (response) => callback(null, response),
+        (error: unknown) => callback(serviceError(error)),
+      );
+    };
+
   return {
     getPluginInfo: answering(async () => new PluginInfo().setVersion(provider.version)),
-    attach: answering(async () => new Empty()),
+    attach: answering(async (request: PluginAttach) => {
+      log.connect(request.getAddress());
+      return new Empty();
+    }),
     getSchema: answering(async () => new rpc.GetSchemaResponse().setSchema(provider.schema)),
 
     checkConfig: answering(async (request: rpc.CheckRequest) => {
@@ -52,7 +74,8 @@ export function nativeProvider(provider: Package): UntypedServiceImplementation 
     }),
 
     configure: answering(async (request: rpc.ConfigureRequest) => {
-      source = configuredHub(fromStruct(request.getArgs()).values, cancellation.signal);
+      run = new Run();
+      source = configuredHub(fromStruct(request.getArgs()).values, cancellation.signal, (line) => log.announce(line));
       return new rpc.ConfigureResponse().setAcceptsecrets(true).setSupportspreview(true);
     }),
 
@@ -60,21 +83,27 @@ export function nativeProvider(provider: Package): UntypedServiceImplementation 
       const olds = fromStruct(request.getOlds());
       const news = fromStruct(request.getNews());
       const resource = resourceOf(request.getUrn());
-      const { inputs, failures } = await resource.check(olds.values, news.values, nameOf(request.getUrn()));
+      const { inputs, failures } = await resource.check(olds.values, news.values, {
+        urn: request.getUrn(),
+        name: nameOf(request.getUrn()),
+      });
       const secrets = new Set([...resource.secrets, ...news.secrets]);
       return new rpc.CheckResponse().setInputs(toStruct(inputs, secrets)).setFailuresList(failures.map(failure));
     }),
 
     diff: answering(async (request: rpc.DiffRequest) => {
       const oldInputs = request.hasOldInputs() ? fromStruct(request.getOldInputs()).values : undefined;
-      const { changes, replaces, stables } = resourceOf(request.getUrn()).diff(
-        fromStruct(request.getOlds()).values,
-        oldInputs,
+      const { changes, replaces, deletesFirst, stables } = await resourceOf(request.getUrn()).diff(
+        request.getUrn(),
+        request.getId(),
+        { state: fromStruct(request.getOlds()).values, inputs: oldInputs },
         fromStruct(request.getNews()).values,
+        request.getIgnorechangesList(),
       );
       const response = new rpc.DiffResponse()
         .setChanges(changesOf(changes.size))
         .setReplacesList([...replaces])
+        .setDeletebeforereplace(deletesFirst)
         .setStablesList(stables)
         .setHasdetaileddiff(true);
       for (const [path, kind] of changes) {
@@ -92,7 +121,9 @@ export function nativeProvider(provider: Package): UntypedServiceImplementation 
       const inputs = fromStruct(request.getProperties());
       const secrets = new Set([...resource.secrets, ...inputs.secrets]);
       const response = new rpc.CreateResponse();
-      if (request.getPreview()) return response.setProperties(toStruct(resource.previewCreate(inputs.values), secrets));
+      if (request.getPreview()) {
+        return response.setProperties(toStruct(await resource.previewCreate(inputs.values), secrets));
+      }
       const { id, state } = await resource.create(inputs.values).catch(thrown(secrets));
       return response.setId(id).setProperties(toStruct(state, secrets));
     }),
@@ -101,7 +132,7 @@ export function nativeProvider(provider: Package): UntypedServiceImplementation 
       const resource = resourceOf(request.getUrn());
       const state = fromStruct(request.getProperties());
       const inputs = fromStruct(request.getInputs());
-      const read = await resource.read(request.getId(), state);
+      const read = await resource.read(request.getId(), state, inputs);
       if (!read) return new rpc.ReadResponse();
       const secrets = new Set([...resource.secrets, ...state.secrets, ...inputs.secrets]);
       return new rpc.ReadResponse()
@@ -157,22 +188,18 @@ function failure(problem: CheckFailure): rpc.CheckFailure {
   return new rpc.CheckFailure().setReason(sentence(problem));
 }
 
-function answering<Request, Response>(
-  answer: (request: Request) => Promise<Response>,
-): handleUnaryCall<Request, Response> {
-  return (call, callback) => {
-    answer(call.request).then(
-      (response) => callback(null, response),
-      (error: unknown) => callback(serviceError(error)),
-    );
-  };
-}
-
 /** For `catch`: what is left of a resource is encrypted where it must be. */
 function thrown(secrets: ReadonlySet<string>): (error: unknown) => never {
   return (error) => {
     throw serviceError(error, secrets);
   };
+}
+
+/** The resource that a request is about, if it is about one. */
+function urnOf(request: unknown): string {
+  return typeof request === "object" && request !== null && "getUrn" in request && typeof request.getUrn === "function"
+    ? String(request.getUrn())
+    : "";
 }
 
 /** `urn:pulumi:stack::project::parent$type::name` */

@@ -1,11 +1,12 @@
-import { type HubSource, known } from "../../connection";
+import type { HubSource } from "../../connection";
 import { type AnyResource, secretsOf } from "../../define";
-import type { Hub } from "../../hub";
 import { accept } from "../../rules/accept";
-import { replaces } from "../../rules/diff";
+import { replacingInputs } from "../../rules/identity";
 import type { CheckFailure } from "../../rules/issue";
-import { observe } from "../../rules/observe";
-import { detailedDiff } from "./detailedDiff";
+import { Lifecycle } from "../../rules/lifecycle";
+import { neverDeclared } from "../../rules/observe";
+import type { Run } from "../../rules/run";
+import { detailedDiff, isAt } from "./detailedDiff";
 import { type Properties, unknown } from "./wire";
 
 type Values = Record<string, unknown>;
@@ -14,39 +15,67 @@ type Values = Record<string, unknown>;
 export class NativeResource {
   /** Properties that are encrypted whatever the program said. */
   readonly secrets: ReadonlySet<string>;
+  readonly #lifecycle: Lifecycle;
 
   constructor(
     private readonly definition: AnyResource,
     private readonly source: HubSource,
+    run: () => Run,
   ) {
     this.secrets = secretsOf(definition);
+    this.#lifecycle = new Lifecycle(definition, source, run, unknown);
   }
 
-  check(olds: Values, news: Values, logicalName: string): Promise<{ inputs: Values; failures: CheckFailure[] }> {
-    return accept(this.definition, { olds, news, unknown, logicalName }, this.source);
+  async check(
+    olds: Values,
+    news: Values,
+    resource: { urn: string; name: string },
+  ): Promise<{ inputs: Values; failures: CheckFailure[] }> {
+    const checked = await accept(this.definition, { olds, news, unknown, logicalName: resource.name }, this.source);
+    this.#lifecycle.declare(olds, checked.inputs, resource.urn);
+    return checked;
   }
 
-  diff(state: Values, oldInputs: Values | undefined, inputs: Values) {
+  async diff(
+    urn: string,
+    id: string,
+    olds: { state: Values; inputs: Values | undefined },
+    news: Values,
+    ignored: readonly string[],
+  ) {
+    const { state, inputs = this.#inputsOf(state) } = olds;
+    const { replaces, deletesFirst } = await this.#lifecycle.diff(id, state, news, urn);
+    const undeclared = neverDeclared(state);
+    const changes = new Map(
+      [...detailedDiff(inputs, news)].filter(
+        ([path, kind]) => !(kind === "delete" && undeclared.has(path)) && !ignored.some((each) => isAt(path, each)),
+      ),
+    );
     return {
-      changes: detailedDiff(oldInputs ?? this.#inputsOf(state), inputs),
-      replaces: new Set(replaces(this.definition, state, inputs)),
-      stables: [...this.definition.replaceOn, ...this.#outputs().filter((output) => !this.#changedByUpdate(output))],
+      changes,
+      replaces: new Set(replaces),
+      deletesFirst,
+      stables: [
+        ...replacingInputs(this.definition),
+        ...this.#outputs().filter((output) => !this.#changedByUpdate(output)),
+      ],
     };
   }
 
   /** What is known of a resource before it is made. */
-  previewCreate(inputs: Values): Values {
+  async previewCreate(inputs: Values): Promise<Values> {
+    await this.#lifecycle.previewCreate(inputs);
     return { ...inputs, ...Object.fromEntries(this.#outputs().map((output) => [output, unknown])) };
   }
 
   create(inputs: Values): Promise<{ id: string; state: Values }> {
-    return this.definition.create({ hub: this.#hub(), inputs });
+    return this.#lifecycle.create(inputs);
   }
 
-  async read(id: string, prior: Properties): Promise<{ inputs: Values; state: Values } | undefined> {
-    const state = Object.keys(prior.values).length > 0 ? prior.values : undefined;
-    const read = await this.definition.read({ hub: this.#hub(), id, state });
-    return read && observe(this.definition, state, read);
+  read(id: string, state: Properties, inputs: Properties): Promise<{ inputs: Values; state: Values } | undefined> {
+    const prior = Object.keys(state.values).length > 0 ? state.values : undefined;
+    const managed = prior && Object.keys(inputs.values).length > 0 ? inputs.values : undefined;
+    return this.#lifecycle.read(id, prior, managed);
   }
 
   /** What is known of a resource before it is changed. */
@@ -56,15 +85,11 @@ export class NativeResource {
   }
 
   update(id: string, state: Values, inputs: Values): Promise<Values> {
-    return this.definition.update({ hub: this.#hub(), id, state, inputs });
+    return this.#lifecycle.update(id, state, inputs);
   }
 
   delete(id: string, state: Values): Promise<void> {
-    return this.definition.delete({ hub: this.#hub(), id, state });
-  }
-
-  #hub(): Hub {
-    return known(this.source()).hub;
+    return this.#lifecycle.delete(id, state);
   }
 
   #inputsOf(state: Values): Values {

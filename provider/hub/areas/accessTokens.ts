@@ -70,9 +70,12 @@ export class AccessTokens {
     return results(this.client, list, accessToken);
   }
 
-  /** `PATCH /v2/access-tokens/{uuid}`. */
-  async update(uuid: string, wanted: { label: string; isActive: boolean }): Promise<void> {
-    const body = { token_label: wanted.label, is_active: wanted.isActive };
+  /** `PATCH /v2/access-tokens/{uuid}`: what is undefined stays as it is. */
+  async update(uuid: string, wanted: { label?: string | undefined; isActive?: boolean | undefined }): Promise<void> {
+    const body = {
+      ...(wanted.label === undefined ? {} : { token_label: wanted.label }),
+      ...(wanted.isActive === undefined ? {} : { is_active: wanted.isActive }),
+    };
     await this.client.send({ method: "PATCH", path: path`/v2/access-tokens/${uuid}`, body });
   }
 

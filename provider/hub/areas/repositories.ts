@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Client } from "../client";
-import { undefinedIfMissing } from "../http/errors";
+import { ForbiddenError, undefinedIfMissing } from "../http/errors";
 import { results } from "../http/pagination";
 import { path, type Query } from "../http/path";
 
@@ -46,13 +46,13 @@ export class Repositories {
   constructor(private readonly client: Client) {}
 
   /** `POST /v2/namespaces/{namespace}/repositories`. Not repeated: see HubError.maybeDone. */
-  create(wanted: { namespace: string; name: string; isPrivate: boolean } & Texts): Promise<HubRepository> {
+  create(wanted: { namespace: string; name: string; isPrivate?: boolean | undefined } & Texts): Promise<HubRepository> {
     const body = {
       ...textsOnTheWire(wanted),
       namespace: wanted.namespace,
       name: wanted.name,
       registry: "docker.io",
-      is_private: wanted.isPrivate,
+      ...(wanted.isPrivate === undefined ? {} : { is_private: wanted.isPrivate }),
     };
     return this.client.call(
       { method: "POST", path: path`/v2/namespaces/${wanted.namespace}/repositories`, body },
@@ -74,11 +74,23 @@ export class Repositories {
     return results(this.client, path`/v2/namespaces/${namespace}/repositories`, repository, filters);
   }
 
-  /** `PATCH /v2/repositories/{namespace}/{repository}/`. Texts that are undefined stay as they are. */
+  /**
+   * `PATCH /v2/repositories/{namespace}/{repository}/`; for an organization access token, which the older routes refuse,
+   * `PATCH /v2/namespaces/{namespace}/repositories/{repository}`. Texts that are undefined stay as they are.
+   */
   async setTexts(namespace: string, name: string, texts: Texts): Promise<void> {
     const body = textsOnTheWire(texts);
     if (Object.keys(body).length === 0) return;
-    await this.client.send({ method: "PATCH", path: path`/v2/repositories/${namespace}/${name}/`, body });
+    await this.client.send({ method: "PATCH", path: await this.#address(namespace, name), body });
+  }
+
+  /** Refuses beforehand what an organization access token can't do: Docker Hub has no route for it that takes one. */
+  async requirePrivacyChange(namespace: string, name: string): Promise<void> {
+    if (!(await this.client.usesOrganizationToken())) return;
+    throw new ForbiddenError({
+      endpoint: path`POST /v2/repositories/${namespace}/${name}/privacy`,
+      message: `${namespace}/${name} was not changed: an organization access token can't change a repository's visibility. Use a personal access token with repo:admin or a password, or leave isPrivate as it is on Docker Hub.`,
+    });
   }
 
   /** `POST /v2/repositories/{namespace}/{repository}/privacy`. */
@@ -92,11 +104,12 @@ export class Repositories {
     });
   }
 
-  /** `DELETE /v2/repositories/{namespace}/{repository}/`: the images too. One that is gone already is fine. */
+  /**
+   * `DELETE /v2/repositories/{namespace}/{repository}/`, or for an organization access token
+   * `DELETE /v2/namespaces/{namespace}/repositories/{repository}`: the images too. One that is gone already is fine.
+   */
   async delete(namespace: string, name: string): Promise<void> {
-    await this.client
-      .send({ method: "DELETE", path: path`/v2/repositories/${namespace}/${name}/` })
-      .catch(undefinedIfMissing);
+    await this.client.send({ method: "DELETE", path: await this.#address(namespace, name) }).catch(undefinedIfMissing);
   }
 
   /** How many tags the repository has: `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`. */
@@ -106,6 +119,12 @@ export class Repositories {
       .call({ method: "GET", path: list }, z.object({ count: z.int() }))
       .catch(undefinedIfMissing);
     return page?.count ?? 0;
+  }
+
+  async #address(namespace: string, name: string): Promise<string> {
+    return (await this.client.usesOrganizationToken())
+      ? path`/v2/namespaces/${namespace}/repositories/${name}`
+      : path`/v2/repositories/${namespace}/${name}/`;
   }
 }
 

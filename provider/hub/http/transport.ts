@@ -2,6 +2,7 @@ import type { Dispatcher } from "undici";
 import type { Clock } from "./clock";
 import { HubError, NotTheHubError, RateLimitedError, statusError, UnreachableError } from "./errors";
 import { words } from "./errorWords";
+import type { HubTime } from "./hubTime";
 import type { RateLimit } from "./rateLimit";
 import { backoff, wasNeverSent } from "./retry";
 
@@ -35,6 +36,7 @@ export interface TransportOptions {
   dispatcher: Dispatcher;
   rateLimit: RateLimit;
   clock: Clock;
+  hubTime: HubTime;
   userAgent: string;
 }
 
@@ -59,7 +61,7 @@ export class Transport {
   }
 
   async #exchange(request: Request): Promise<Raw> {
-    const { origin, dispatcher, rateLimit, userAgent } = this.options;
+    const { origin, dispatcher, rateLimit, hubTime, userAgent } = this.options;
     const answer = await dispatcher.request({
       origin,
       path: request.path,
@@ -74,6 +76,7 @@ export class Transport {
     });
     const headers = single(answer.headers);
     rateLimit.observe(headers);
+    hubTime.observe(headers);
     if (answer.statusCode === 429) rateLimit.block(headers);
     return { status: answer.statusCode, headers, text: await answer.body.text() };
   }

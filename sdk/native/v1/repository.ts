@@ -46,4 +46,5 @@ const shape = {
   nativeType: "dockerhub:v1:Repository",
   properties: ["namespace", "name", "forceDestroy", "adoptExisting", "token", "endpoints"],
   secrets: ["token"],
+  deletesFirst: true,
 } as const;

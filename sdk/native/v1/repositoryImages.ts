@@ -43,4 +43,5 @@ const shape = {
   nativeType: "dockerhub:v1:RepositoryImages",
   properties: ["namespace", "repository", "images", "adoptExisting"],
   secrets: [],
+  deletesFirst: true,
 } as const;

@@ -12,7 +12,7 @@ export type { UserArgs };
  *
  * Destroy: nothing: the API can't delete an account. It is kept, and a warning says so.
  *
- * Id: the username.
+ * Id: `username`.
  *
  * Needs: none for a new account; the account's own password to change it.
  *
@@ -44,4 +44,5 @@ const shape = {
   nativeType: "dockerhub:v1:User",
   properties: ["username", "email", "password", "adoptExisting"],
   secrets: ["password"],
+  deletesFirst: true,
 } as const;

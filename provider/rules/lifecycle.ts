@@ -1,0 +1,151 @@
+import { isDeepStrictEqual } from "node:util";
+import { type HubSource, known } from "../connection";
+import { type AnyResource, PartialError } from "../define";
+import type { Hub } from "../hub";
+import { Refusal, refuseWhileInUse, replacementWillBeRefused } from "../refusals";
+import { describeAdoption } from "./adoption";
+import { addressOf, deletesFirst, idOf, keyOf, refuseBadId, replacingInputs } from "./identity";
+import { managedOnly, observe } from "./observe";
+import type { Run } from "./run";
+
+type Values = Record<string, unknown>;
+
+/** A definition as both hosts run it: with the rules that hold for all resources, within one run of the engine. */
+export class Lifecycle {
+  constructor(
+    private readonly definition: AnyResource,
+    private readonly source: HubSource,
+    private readonly run: () => Run,
+    private readonly unknown: unknown,
+  ) {}
+
+  /** Takes note of what the program declares, once it is checked. */
+  declare(olds: Values, inputs: Values, urn = ""): void {
+    this.run().declare(inputs, [this.#object(olds), this.#object(inputs)], urn);
+  }
+
+  /** Which inputs replace it, and in what order. Says beforehand that the deletion will be refused. */
+  async diff(
+    id: string,
+    state: Values,
+    inputs: Values,
+    urn = "",
+  ): Promise<{ replaces: string[]; deletesFirst: boolean }> {
+    const object = addressOf(this.definition, id);
+    this.run().remember(object, state);
+    const replaces = replacingInputs(this.definition).filter(
+      (property) => !isDeepStrictEqual(state[property], inputs[property]),
+    );
+    const isSame = Object.keys(this.definition.inputs.shape).every((property) =>
+      isDeepStrictEqual(state[property], inputs[property]),
+    );
+    if (isSame && this.run().declares(inputs, urn)) this.run().keep(object);
+    if (replaces.length > 0) await this.#warnOfRefusal(id, state, inputs);
+    return { replaces, deletesFirst: deletesFirst(this.definition) };
+  }
+
+  /** For a preview: says what an adoption would do, and refuses what `up` would refuse. What can't be read passes. */
+  async previewCreate(inputs: Values): Promise<void> {
+    const id = idOf(this.definition, inputs, this.unknown);
+    if (inputs.adoptExisting !== true || id === undefined) return;
+    const connection = this.source();
+    if (!connection) return;
+    const { hub } = connection;
+    const key = keyOf(this.definition, id);
+    let found: Values | undefined;
+    try {
+      found = await this.definition.read({ hub, id, key, state: undefined });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
+      hub.announce(
+        `Whether ${id} exists could not be read, so this preview can't say what its adoption changes: ${reason}`,
+      );
+      return;
+    }
+    if (!found) return;
+    this.definition.refuseAdoption?.(found, inputs);
+    hub.announce(describeAdoption(this.definition, id, found, inputs));
+  }
+
+  async create(inputs: Values): Promise<{ id: string; state: Values }> {
+    const object = this.#object(inputs);
+    const before = object === undefined ? undefined : this.run().before(object);
+    const known = idOf(this.definition, inputs) ?? "";
+    try {
+      const { id = known, state } = await this.definition.create({ hub: this.#hub(), inputs, before });
+      this.run().keep(addressOf(this.definition, id));
+      return { id, state };
+    } catch (error) {
+      if (!(error instanceof PartialError)) throw error;
+      const id = error.id ?? known;
+      this.run().keep(addressOf(this.definition, id));
+      throw new PartialError(error.state, error.reason, id);
+    }
+  }
+
+  /** Without a state (`get`, import) everything is read; what is managed then is for the program to say. */
+  async read(
+    id: string,
+    state: Values | undefined,
+    managed?: Values,
+  ): Promise<{ inputs: Values; state: Values } | undefined> {
+    if (!state) refuseBadId(this.definition, id);
+    const key = keyOf(this.definition, id);
+    const read = await this.definition.read({ hub: this.#hub(), id, key, state: state && managedOnly(state) });
+    return read && observe(this.definition, { state, managed }, read);
+  }
+
+  update(id: string, state: Values, inputs: Values): Promise<Values> {
+    this.run().keep(addressOf(this.definition, id));
+    return this.definition.update({ hub: this.#hub(), id, state: managedOnly(state), inputs });
+  }
+
+  async delete(id: string, state: Values): Promise<void> {
+    const hub = this.#hub();
+    const object = addressOf(this.definition, id);
+    if (this.run().isKept(object)) {
+      hub.announce(
+        `${this.definition.token} ${id} stays on Docker Hub: the program declares it. Only an older entry of it in the state is removed.`,
+      );
+      return;
+    }
+    this.run().remember(object, state);
+    const declared = this.run().declaredFor(object);
+    // What always exists is not put back for the moment until the same run sets it again.
+    if (this.definition.alwaysExists && declared) return;
+    const mayBeLost = state.forceDestroy === true || declared?.forceDestroy === true;
+    if (this.definition.contents && !mayBeLost) {
+      refuseWhileInUse(this.#named(id), await this.definition.contents({ hub, id, state }));
+    }
+    await this.definition.delete({ hub, id, state });
+  }
+
+  /** A preview says it where it can; whether it can be read must not decide over it. */
+  async #warnOfRefusal(id: string, state: Values, inputs: Values): Promise<void> {
+    const connection = this.source();
+    if (!connection || !this.definition.contents) return;
+    if (state.forceDestroy === true || inputs.forceDestroy === true) return;
+    const { hub } = connection;
+    const contents = await this.definition.contents({ hub, id, state }).catch(() => ({}));
+    const warning = replacementWillBeRefused(this.#named(id), contents);
+    if (warning) hub.announce(warning);
+  }
+
+  #hub(): Hub {
+    return known(this.source()).hub;
+  }
+
+  #object(inputs: Values): string | undefined {
+    const id = idOf(this.definition, inputs, this.unknown);
+    return id === undefined ? undefined : addressOf(this.definition, id);
+  }
+
+  #named(id: string): string {
+    return this.definition.displayName?.(id) ?? id;
+  }
+}
+
+/** Reading by `get` what is not there. */
+export function notThere(token: string, id: string): Refusal {
+  return new Refusal(`There is no ${token} "${id}" on Docker Hub, or these credentials don't see it.`);
+}

@@ -1,0 +1,55 @@
+type Values = Record<string, unknown>;
+
+/**
+ * What one run of the engine has declared and done so far. It decides what may still be deleted: an object that this run has
+ * created, updated, or compared and found to stay, is not deleted as the remains of another state. Objects are known by
+ * their address on Docker Hub.
+ */
+export class Run {
+  readonly #declarations = new Set<string>();
+  readonly #declared = new Map<string, Values>();
+  readonly #kept = new Set<string>();
+  readonly #before = new Map<string, Values>();
+
+  /** The program declares these inputs. The objects are the one that they mean and the one that they replace. */
+  declare(inputs: Values, objects: readonly (string | undefined)[], urn: string): void {
+    this.#declarations.add(declaration(inputs, urn));
+    for (const object of objects) if (object !== undefined) this.#declared.set(object, inputs);
+  }
+
+  /** Whether the program of this run declares these inputs: a refresh compares with those of the state. */
+  declares(inputs: Values, urn: string): boolean {
+    return this.#declarations.has(declaration(inputs, urn));
+  }
+
+  /** What the program declares in the object's place, if it does. */
+  declaredFor(object: string): Values | undefined {
+    return this.#declared.get(object);
+  }
+
+  /** The object stays on Docker Hub: the program has it. */
+  keep(object: string): void {
+    this.#kept.add(object);
+  }
+
+  isKept(object: string): boolean {
+    return this.#kept.has(object);
+  }
+
+  /** Remembers the state that the stack has of the object, for whoever creates it again. */
+  remember(object: string, state: Values): void {
+    this.#before.set(object, state);
+  }
+
+  /** The state that the stack had of the object when this run began. */
+  before(object: string): Values | undefined {
+    return this.#before.get(object);
+  }
+}
+
+function declaration(inputs: Values, urn: string): string {
+  const sorted = Object.entries(inputs)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  return `${urn} ${JSON.stringify(sorted)}`;
+}

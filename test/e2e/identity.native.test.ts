@@ -1,0 +1,3 @@
+import { identityOn } from "./identity";
+
+identityOn("pulumi-dockerhub/native");

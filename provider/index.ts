@@ -1,3 +1,5 @@
+require("#node").orThrow();
+
 import type * as pulumi from "@pulumi/pulumi";
 import { hubFrom } from "./connection";
 import { functions, resources } from "./definitions";

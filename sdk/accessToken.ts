@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "./runtime/hubResource";
+import { isOfType } from "./runtime/isOfType";
 
 import type { AccessTokenScope } from "./types";
 
@@ -21,6 +22,11 @@ export class AccessToken extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): AccessToken {
     return new AccessToken(name, {} as AccessTokenArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is AccessToken {
+    return isOfType(value, shape.dynamicType);
   }
 
   /** What Docker Hub shows the token as: 1 to 100 characters. */

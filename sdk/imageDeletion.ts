@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "./runtime/hubResource";
+import { isOfType } from "./runtime/isOfType";
 
 import type {
   IgnoredWarning,
@@ -29,6 +30,11 @@ export class ImageDeletion extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ImageDeletion {
     return new ImageDeletion(name, {} as ImageDeletionArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is ImageDeletion {
+    return isOfType(value, shape.dynamicType);
   }
 
   /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */

@@ -1,4 +1,6 @@
 // Generated from schema.json by tools/generate; do not edit.
+require("#node").orThrow();
+
 export * from "./accessToken";
 export * from "./deleteImages";
 export * from "./getAccessToken";

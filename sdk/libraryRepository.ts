@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "./runtime/hubResource";
+import { isOfType } from "./runtime/isOfType";
 
 /**
  * A repository of Docker's own namespace `library`, the home of Official Images.
@@ -19,6 +20,11 @@ export class LibraryRepository extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): LibraryRepository {
     return new LibraryRepository(name, {} as LibraryRepositoryArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is LibraryRepository {
+    return isOfType(value, shape.dynamicType);
   }
 
   /** The repository's name, without `library/`. Default: the resource's logical name. */

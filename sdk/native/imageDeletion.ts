@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { ImageDeletionArgs } from "../imageDeletion";
+import { isOfType } from "../runtime/isOfType";
 import { NativeResource } from "../runtime/nativeResource";
 import type { IgnoredWarning, ImageDeletionMetrics, ImageManifest } from "../types";
 
@@ -25,6 +26,11 @@ export class ImageDeletion extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ImageDeletion {
     return new ImageDeletion(name, {} as ImageDeletionArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is ImageDeletion {
+    return isOfType(value, shape.nativeType);
   }
 
   /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */

@@ -1,4 +1,5 @@
 // Generated from schema.json by tools/generate; do not edit.
+require("#node").orThrow();
 
 export * from "../types";
 export * from "./accessToken";

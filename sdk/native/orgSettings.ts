@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { OrgSettingsArgs } from "../orgSettings";
+import { isOfType } from "../runtime/isOfType";
 import { NativeResource } from "../runtime/nativeResource";
 import type { RestrictedImages } from "../types";
 
@@ -23,6 +24,11 @@ export class OrgSettings extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): OrgSettings {
     return new OrgSettings(name, {} as OrgSettingsArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is OrgSettings {
+    return isOfType(value, shape.nativeType);
   }
 
   /** The organization's name. After a change, the settings of the old organization are put back. */

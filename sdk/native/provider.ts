@@ -1,10 +1,16 @@
 // Generated from schema.json by tools/generate; do not edit.
 import * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "../runtime/isOfType";
 import { secretly } from "../runtime/secretly";
 import { version } from "../version";
 
 /** An account, and the Hub that it is on; resources get it by the option `provider`. */
 export class Provider extends pulumi.ProviderResource {
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is Provider {
+    return isOfType(value, "pulumi:providers:dockerhub");
+  }
+
   constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
     super("dockerhub", name, secretly(args, ["password", "twoFactorCode"]), pulumi.mergeOptions({ version }, opts));
   }

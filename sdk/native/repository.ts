@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import type { RepositoryArgs } from "../repository";
+import { isOfType } from "../runtime/isOfType";
 import { NativeResource } from "../runtime/nativeResource";
 
 export type { RepositoryArgs };
@@ -22,6 +23,11 @@ export class Repository extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Repository {
     return new Repository(name, {} as RepositoryArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is Repository {
+    return isOfType(value, shape.nativeType);
   }
 
   /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */

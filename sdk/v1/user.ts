@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "../runtime/hubResource";
+import { isOfType } from "../runtime/isOfType";
 
 /**
  * An account, made and changed through the v1 API, which Docker removed on 2022-08-23.
@@ -19,6 +20,11 @@ export class User extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): User {
     return new User(name, {} as UserArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is User {
+    return isOfType(value, shape.dynamicType);
   }
 
   /** The account's name. A change makes another account, and keeps the old one. */

@@ -7,6 +7,9 @@ import { typesFile } from "./sdkTypes.mts";
 
 const header = "// Generated from schema.json by tools/generate; do not edit.";
 
+/** The first line of what programs import: on an older Node they get a sentence, not a failure of what is loaded next. */
+const nodeFirst = 'require("#node").orThrow();';
+
 /** How types are written for what is known, and for what a program passes. */
 export interface Forms {
   known: Form;
@@ -50,7 +53,11 @@ function sources(members: Member[], host: Host, more: string[]): Record<string, 
   const modules = [...new Set(members.map(({ module }) => module))].filter(Boolean);
   const files = members.map(({ module, file, text }) => [`${folder}${module}${module && "/"}${file}.ts`, text(host)]);
   const indexes = modules.map((module) => [`${folder}${module}/index.ts`, index(members, module, [], [])]);
-  return Object.fromEntries([...files, ...indexes, [`${folder}index.ts`, index(members, "", more, modules)]]);
+  return Object.fromEntries([
+    ...files,
+    ...indexes,
+    [`${folder}index.ts`, `${nodeFirst}\n\n${index(members, "", more, modules)}`],
+  ]);
 }
 
 function place(token: string): { module: string; file: string } {

@@ -6,11 +6,17 @@ import type { Forms } from "./sdk.mts";
 export function providerFile(config: Record<string, Property>, { passed }: Forms): string {
   const secrets = Object.keys(config).filter((property) => config[property]?.secret);
   return `import * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "../runtime/isOfType";
 import { secretly } from "../runtime/secretly";
 import { version } from "../version";
 
 /** An account, and the Hub that it is on; resources get it by the option \`provider\`. */
 export class Provider extends pulumi.ProviderResource {
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is Provider {
+    return isOfType(value, "pulumi:providers:dockerhub");
+  }
+
   constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
     super("dockerhub", name, secretly(args, ${JSON.stringify(secrets)}), pulumi.mergeOptions({ version }, opts));
   }

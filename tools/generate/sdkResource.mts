@@ -17,6 +17,7 @@ export function resourceFile(token: string, resource: Resource, { known, passed 
   const base = host === "dynamic" ? "HubResource" : "NativeResource";
   return `import type * as pulumi from "@pulumi/pulumi";
 import { ${base} } from "${root}/runtime/${base.charAt(0).toLowerCase()}${base.slice(1)}";
+import { isOfType } from "${root}/runtime/isOfType";
 ${host === "native" ? `import type { ${name}Args } from "${twinOf(token)}";` : ""}
 ${typeImport(uses, `${root}/types`)}
 
@@ -27,6 +28,11 @@ export class ${name} extends ${base} {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ${name} {
     return new ${name}(name, {} as ${name}Args, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is ${name} {
+    return isOfType(value, shape.${host}Type);
   }
 
 ${Object.entries(resource.properties)

@@ -1,5 +1,6 @@
 // Generated from schema.json by tools/generate; do not edit.
 import type * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "../../runtime/isOfType";
 import { NativeResource } from "../../runtime/nativeResource";
 import type { UserArgs } from "../../v1/user";
 
@@ -22,6 +23,11 @@ export class User extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): User {
     return new User(name, {} as UserArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is User {
+    return isOfType(value, shape.nativeType);
   }
 
   /** The account's name. A change makes another account, and keeps the old one. */

@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { Controls } from "./controls";
-import type { Exchange } from "./exchange";
-import { Hub, type Retired } from "./hub";
-import type { RateLimitSettings } from "./rateLimit";
-import { parseSeed, readSeed, type Seed } from "./seed";
-import { createServer, type Tls } from "./server";
+import { Hub, type Retired } from "./backend/hub";
+import type { RateLimitSettings } from "./backend/rateLimit";
+import { Controls } from "./control/controls";
+import type { Exchange } from "./server/exchanges";
+import { createServer, type Tls } from "./server/server";
+import { parseSeed, readSeed, type Seed } from "./state/seed";
 
 export interface EmulatorOptions {
   /** The port to listen on; 0, the default, takes any that is free. */

@@ -14,7 +14,7 @@ interface Call {
 }
 
 /** An emulator and the plainest possible client of it. */
-export interface Hub {
+export interface Client {
   emulator: Emulator;
   call(method: string, path: string, call?: Call): Promise<Answer>;
   login(name: string, secret: string): Promise<string>;
@@ -26,7 +26,7 @@ export const passwords = {
   outsider: "not-my-department",
 };
 
-export async function startHub(options?: EmulatorOptions): Promise<Hub> {
+export async function startClient(options?: EmulatorOptions): Promise<Client> {
   const emulator = await startEmulator(options);
 
   const call = async (method: string, path: string, { token, body, headers }: Call = {}): Promise<Answer> => {

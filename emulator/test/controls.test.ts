@@ -2,56 +2,56 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { SeedError, startEmulator } from "dockerhub-emulator";
-import { type Hub, passwords, startHub } from "./client";
+import { type Client, passwords, startClient } from "./client";
 
 const web = "/v2/namespaces/acme/repositories/web";
 
-let hub: Hub;
+let client: Client;
 beforeAll(async () => {
-  hub = await startHub();
+  client = await startClient();
 });
-beforeEach(() => hub.emulator.reset());
-afterAll(() => hub.emulator.close());
+beforeEach(() => client.emulator.reset());
+afterAll(() => client.emulator.close());
 
 const control = (method: string, path: string, body?: unknown) =>
-  hub.call(method, `/_emulator/${path}`, body === undefined ? {} : { body });
+  client.call(method, `/_emulator/${path}`, body === undefined ? {} : { body });
 const statuses = async (count: number) => {
   const seen = [];
-  for (let sent = 0; sent < count; sent++) seen.push((await hub.call("GET", web)).status);
+  for (let sent = 0; sent < count; sent++) seen.push((await client.call("GET", web)).status);
   return seen;
 };
 
 describe("the rate limit", () => {
   test("counts down for each identity of its own", async () => {
-    const anonymous = await hub.call("GET", web);
+    const anonymous = await client.call("GET", web);
     expect(anonymous.headers.get("x-ratelimit-limit")).toBe("180");
     expect(anonymous.headers.get("x-ratelimit-remaining")).toBe("179");
-    const token = await hub.login("ci-bot", passwords.ciBot);
-    const { headers } = await hub.call("GET", web, { token });
+    const token = await client.login("ci-bot", passwords.ciBot);
+    const { headers } = await client.call("GET", web, { token });
     expect(headers.get("x-ratelimit-limit")).toBe("600");
     expect(headers.get("x-ratelimit-remaining")).toBe("599");
     const reset = Number(headers.get("x-ratelimit-reset"));
-    expect(reset - hub.emulator.now().getTime() / 1000).toBeGreaterThan(58);
-    expect((await hub.call("GET", "/v2/nowhere")).headers.has("x-ratelimit-limit")).toBe(true);
+    expect(reset - client.emulator.now().getTime() / 1000).toBeGreaterThan(58);
+    expect((await client.call("GET", "/v2/nowhere")).headers.has("x-ratelimit-limit")).toBe(true);
   });
 
   test.each([
     ["seconds", (value: string) => expect(Number(value)).toBeLessThanOrEqual(60)],
-    ["date", (value: string) => expect(Date.parse(value)).toBeGreaterThan(hub.emulator.now().getTime())],
-    ["epoch", (value: string) => expect(Number(value) * 1000).toBeGreaterThan(hub.emulator.now().getTime())],
+    ["date", (value: string) => expect(Date.parse(value)).toBeGreaterThan(client.emulator.now().getTime())],
+    ["epoch", (value: string) => expect(Number(value) * 1000).toBeGreaterThan(client.emulator.now().getTime())],
   ] as const)("says when to come back as %s", async (retryAfter, check) => {
     await control("PUT", "rate-limit", { anonymous: 2, retryAfter });
     expect(await statuses(2)).toEqual([200, 200]);
-    const refused = await hub.call("GET", web);
+    const refused = await client.call("GET", web);
     expect(refused).toMatchObject({ status: 429, body: { detail: "Rate limit exceeded", error: false } });
     check(refused.headers.get("retry-after") ?? "");
-    hub.emulator.advanceClock(60_000);
+    client.emulator.advanceClock(60_000);
     expect(await statuses(1)).toEqual([200]);
   });
 
   test("can be turned off", async () => {
-    hub.emulator.setRateLimit({ enabled: false });
-    expect((await hub.call("GET", web)).headers.has("x-ratelimit-limit")).toBe(false);
+    client.emulator.setRateLimit({ enabled: false });
+    expect((await client.call("GET", web)).headers.has("x-ratelimit-limit")).toBe(false);
   });
 });
 
@@ -59,7 +59,7 @@ describe("faults", () => {
   test("status: answers in the route's place, as often as asked", async () => {
     const headers = { "retry-after": "7" };
     await control("POST", "faults", { kind: "status", method: "GET", path: `${web}/`, status: 503, count: 2, headers });
-    const refused = await hub.call("GET", web);
+    const refused = await client.call("GET", web);
     expect(refused).toMatchObject({ status: 503, body: { detail: "a fault of the emulator" } });
     expect(refused.headers.get("retry-after")).toBe("7");
     expect(await statuses(2)).toEqual([503, 200]);
@@ -67,25 +67,25 @@ describe("faults", () => {
   });
 
   test("a share of them is every so many, and globs stay within a segment or don't", async () => {
-    hub.emulator.fault({ kind: "status", path: "/v2/namespaces/*/repositories/*", status: 500, share: 0.5 });
+    client.emulator.fault({ kind: "status", path: "/v2/namespaces/*/repositories/*", status: 500, share: 0.5 });
     expect(await statuses(4)).toEqual([200, 500, 200, 500]);
-    expect((await hub.call("GET", `${web}/tags`)).status).toBe(200);
-    hub.emulator.fault({ kind: "status", path: "/v2/**", status: 418, body: "tea" });
-    expect(await hub.call("GET", `${web}/tags`)).toMatchObject({ status: 418, body: "tea" });
+    expect((await client.call("GET", `${web}/tags`)).status).toBe(200);
+    client.emulator.fault({ kind: "status", path: "/v2/**", status: 418, body: "tea" });
+    expect(await client.call("GET", `${web}/tags`)).toMatchObject({ status: 418, body: "tea" });
     await control("DELETE", "faults");
     expect(await statuses(2)).toEqual([200, 200]);
   });
 
   test("reset-before and reset-after: the connection is cut, and the change made or not", async () => {
-    const token = await hub.login("ci-bot", passwords.ciBot);
-    const patch = (description: string) => hub.call("PATCH", web, { token, body: { description } });
-    hub.emulator.fault({ kind: "reset-before", method: "PATCH", path: "/v2/**", count: 1 });
+    const token = await client.login("ci-bot", passwords.ciBot);
+    const patch = (description: string) => client.call("PATCH", web, { token, body: { description } });
+    client.emulator.fault({ kind: "reset-before", method: "PATCH", path: "/v2/**", count: 1 });
     await expect(patch("first")).rejects.toThrow("fetch failed");
-    expect(hub.emulator.repository("acme", "web")?.description).toBe("The web server");
-    hub.emulator.fault({ kind: "reset-after", method: "PATCH", path: "/v2/**", count: 1 });
+    expect(client.emulator.repository("acme", "web")?.description).toBe("The web server");
+    client.emulator.fault({ kind: "reset-after", method: "PATCH", path: "/v2/**", count: 1 });
     await expect(patch("second")).rejects.toThrow("fetch failed");
-    expect(hub.emulator.repository("acme", "web")?.description).toBe("second");
-    expect(hub.emulator.requests().map(({ method, status }) => `${method} ${status}`)).toEqual([
+    expect(client.emulator.repository("acme", "web")?.description).toBe("second");
+    expect(client.emulator.requests().map(({ method, status }) => `${method} ${status}`)).toEqual([
       "POST 200",
       "PATCH 0",
       "PATCH 0",
@@ -94,18 +94,18 @@ describe("faults", () => {
   });
 
   test("delay, html, truncated-json", async () => {
-    hub.emulator.fault({ kind: "delay", path: web, delayMs: 50, count: 1 });
+    client.emulator.fault({ kind: "delay", path: web, delayMs: 50, count: 1 });
     const start = performance.now();
     expect(await statuses(1)).toEqual([200]);
     expect(performance.now() - start).toBeGreaterThan(45);
 
-    hub.emulator.fault({ kind: "html", path: web, count: 1 });
-    const page = await hub.call("GET", web);
+    client.emulator.fault({ kind: "html", path: web, count: 1 });
+    const page = await client.call("GET", web);
     expect(page).toMatchObject({ status: 403, body: expect.stringContaining("<html>") });
     expect(page.headers.get("content-type")).toContain("text/html");
 
-    hub.emulator.fault({ kind: "truncated-json", path: web, count: 1 });
-    await expect(hub.call("GET", web)).rejects.toThrow(SyntaxError);
+    client.emulator.fault({ kind: "truncated-json", path: web, count: 1 });
+    await expect(client.call("GET", web)).rejects.toThrow(SyntaxError);
   });
 
   test.each([
@@ -121,8 +121,8 @@ describe("faults", () => {
 });
 
 test("the log has who asked for what with which program, and no secret", async () => {
-  const token = await hub.login("ci-bot", passwords.ciBot);
-  await hub.call("GET", `${web}/tags?page=1`, { token, headers: { "user-agent": "my-client/1.0" } });
+  const token = await client.login("ci-bot", passwords.ciBot);
+  await client.call("GET", `${web}/tags?page=1`, { token, headers: { "user-agent": "my-client/1.0" } });
   const { body } = await control("GET", "requests");
   expect(body).toMatchObject({
     requests: [
@@ -133,7 +133,7 @@ test("the log has who asked for what with which program, and no secret", async (
   expect(JSON.stringify(body)).not.toContain(token);
   expect(JSON.stringify(body)).not.toContain(passwords.ciBot);
   expect((await control("DELETE", "requests")).status).toBe(204);
-  expect(hub.emulator.requests()).toEqual([]);
+  expect(client.emulator.requests()).toEqual([]);
 });
 
 test("the clock can be set and advanced, and runs on", async () => {
@@ -146,21 +146,21 @@ test("the clock can be set and advanced, and runs on", async () => {
 test("latency slows every answer down", async () => {
   await control("PUT", "latency", { ms: 40 });
   const start = performance.now();
-  await hub.call("GET", web);
+  await client.call("GET", web);
   expect(performance.now() - start).toBeGreaterThan(35);
 });
 
 test("plans, tags and repositories change behind the client's back", async () => {
   await control("PUT", "plans/acme", { plan: "team" });
-  const token = await hub.login("ci-bot", passwords.ciBot);
-  expect((await hub.call("GET", "/v2/orgs/acme/settings", { token })).status).toBe(403);
+  const token = await client.login("ci-bot", passwords.ciBot);
+  expect((await client.call("GET", "/v2/orgs/acme/settings", { token })).status).toBe(403);
   const tags = ["2.0.0", { name: "2.0.1", size: 3 }];
   expect((await control("POST", "tags", { namespace: "acme", repository: "web", tags })).body).toMatchObject({
     name: "web",
   });
-  expect((await hub.call("GET", `${web}/tags/2.0.1`)).body).toMatchObject({ full_size: 3 });
+  expect((await client.call("GET", `${web}/tags/2.0.1`)).body).toMatchObject({ full_size: 3 });
   await control("PATCH", "repositories/acme/web", { description: "changed", pullCount: 7 });
-  expect((await hub.call("GET", web)).body).toMatchObject({ description: "changed", pull_count: 7 });
+  expect((await client.call("GET", web)).body).toMatchObject({ description: "changed", pull_count: 7 });
   expect((await control("PATCH", "repositories/acme/nothing", {})).status).toBe(404);
   const pull = { namespace: "acme", repository: "web", reference: "none" };
   expect((await control("POST", "pulls", pull)).status).toBe(404);
@@ -171,19 +171,19 @@ test("plans, tags and repositories change behind the client's back", async () =>
 
 test("what was exported can be imported, and a reset goes back to the start", async () => {
   await control("PATCH", "repositories/acme/web", { description: "changed" });
-  hub.emulator.pushTag("acme", "internal", "1.0");
+  client.emulator.pushTag("acme", "internal", "1.0");
   const exported = (await control("GET", "export")).body;
   await control("POST", "reset");
-  expect(hub.emulator.repository("acme", "web")?.description).toBe("The web server");
+  expect(client.emulator.repository("acme", "web")?.description).toBe("The web server");
   expect((await control("POST", "import", exported)).status).toBe(204);
-  expect(hub.emulator.exportState()).toEqual(exported);
-  expect(hub.emulator.repository("acme", "internal")?.tags).toMatchObject([{ name: "1.0" }]);
+  expect(client.emulator.exportState()).toEqual(exported);
+  expect(client.emulator.repository("acme", "internal")?.tags).toMatchObject([{ name: "1.0" }]);
 
-  hub.emulator.setRetired("as-they-did");
-  hub.emulator.fault({ kind: "status", path: "/**", status: 500 });
-  hub.emulator.reset();
-  expect((await hub.call("GET", "/v1/users/")).status).toBe(410);
-  expect(hub.emulator.repository("acme", "internal")?.tags).toEqual([]);
+  client.emulator.setRetired("as-they-did");
+  client.emulator.fault({ kind: "status", path: "/**", status: 500 });
+  client.emulator.reset();
+  expect((await client.call("GET", "/v1/users/")).status).toBe(410);
+  expect(client.emulator.repository("acme", "internal")?.tags).toEqual([]);
 });
 
 test("the README's seed is one", async () => {
@@ -191,7 +191,7 @@ test("the README's seed is one", async () => {
   const [, seed = ""] = /```json\n(.*?)```/s.exec(readme) ?? [];
   expect((await control("POST", "import", JSON.parse(seed))).status).toBe(204);
   const { images, ...web } = JSON.parse(seed).repositories[0];
-  expect(hub.emulator.repository("acme", "web")).toMatchObject({ ...web, images: expect.arrayContaining(images) });
+  expect(client.emulator.repository("acme", "web")).toMatchObject({ ...web, images: expect.arrayContaining(images) });
 });
 
 test("a bad seed is refused with the place of each mistake", async () => {

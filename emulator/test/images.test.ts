@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Hub, passwords, startHub } from "./client";
+import { type Client, passwords, startClient } from "./client";
 
 const web = "/v2/namespaces/acme/repositories/web";
 const deletion = "/v2/namespaces/acme/delete-images";
@@ -16,26 +16,26 @@ interface Refusal {
   errinfo: { details: { errors: object[]; warnings: { warning: string; tags?: string[] }[] } };
 }
 
-let hub: Hub;
+let client: Client;
 let token: string;
 beforeAll(async () => {
-  hub = await startHub();
+  client = await startClient();
 });
 beforeEach(async () => {
-  hub.emulator.reset();
-  hub.emulator.setRetired("as-they-did");
-  token = await hub.login("ci-bot", passwords.ciBot);
+  client.emulator.reset();
+  client.emulator.setRetired("as-they-did");
+  token = await client.login("ci-bot", passwords.ciBot);
 });
-afterAll(() => hub.emulator.close());
+afterAll(() => client.emulator.close());
 
-const push = (name: string, digest: string) => hub.emulator.pushTag("acme", "web", { name, digest });
+const push = (name: string, digest: string) => client.emulator.pushTag("acme", "web", { name, digest });
 const list = async (query = "") => {
-  const { status, body } = await hub.call("GET", `${web}/images${query}`, { token });
+  const { status, body } = await client.call("GET", `${web}/images${query}`, { token });
   expect(status).toBe(200);
   return body as Listed;
 };
 const digests = async (query: string) => (await list(query)).results.map(({ digest }) => digest);
-const remove = (body: object) => hub.call("POST", deletion, { token, body });
+const remove = (body: object) => client.call("POST", deletion, { token, body });
 const manifest = (digest: string) => ({ repository: "web", digest });
 
 describe("images", () => {
@@ -54,7 +54,7 @@ describe("images", () => {
         ],
       },
     ]);
-    expect((await hub.call("GET", `${web}/images/${old}/tags`, { token })).body).toMatchObject({
+    expect((await client.call("GET", `${web}/images/${old}/tags`, { token })).body).toMatchObject({
       count: 2,
       results: [
         { tag: "edge", is_current: false },
@@ -65,7 +65,7 @@ describe("images", () => {
 
   test("stay when their tag is deleted", async () => {
     push("edge", old);
-    await hub.call("DELETE", `${web}/tags/edge`, { token });
+    await client.call("DELETE", `${web}/tags/edge`, { token });
     expect((await list()).results[0]).toMatchObject({ digest: old, tags: [{ tag: "edge", is_current: false }] });
   });
 
@@ -73,27 +73,27 @@ describe("images", () => {
     push("edge", old);
     const status = async () => (await list()).results.find(({ digest }) => digest === old)?.status;
     expect(await status()).toBe("active");
-    hub.emulator.advanceClock(32 * aDay);
-    token = await hub.login("ci-bot", passwords.ciBot);
+    client.emulator.advanceClock(32 * aDay);
+    token = await client.login("ci-bot", passwords.ciBot);
     expect(await status()).toBe("inactive");
-    hub.emulator.pull("acme", "web", "edge");
+    client.emulator.pull("acme", "web", "edge");
     expect(await status()).toBe("active");
-    expect((await hub.call("GET", `${web}/tags/edge`)).body).toMatchObject({
+    expect((await client.call("GET", `${web}/tags/edge`)).body).toMatchObject({
       tag_status: "active",
       tag_last_pulled: expect.any(String),
     });
-    hub.emulator.advanceClock(32 * aDay);
-    token = await hub.login("ci-bot", passwords.ciBot);
-    expect((await hub.call("GET", `${web}/tags/edge`)).body).toMatchObject({ tag_status: "inactive" });
+    client.emulator.advanceClock(32 * aDay);
+    token = await client.login("ci-bot", passwords.ciBot);
+    expect((await client.call("GET", `${web}/tags/edge`)).body).toMatchObject({ tag_status: "inactive" });
     const pull = { namespace: "acme", repository: "web", reference: old };
-    expect((await hub.call("POST", "/_emulator/pulls", { body: pull })).status).toBe(201);
+    expect((await client.call("POST", "/_emulator/pulls", { body: pull })).status).toBe(201);
     expect(await status()).toBe("active");
-    expect(hub.emulator.repository("acme", "web")?.pullCount).toBe(1202);
+    expect(client.emulator.repository("acme", "web")?.pullCount).toBe(1202);
   });
 
   test("are counted by activity, since a month ago or since active_from", async () => {
     push("edge", old);
-    const summary = async (query = "") => (await hub.call("GET", `${web}/images-summary${query}`, { token })).body;
+    const summary = async (query = "") => (await client.call("GET", `${web}/images-summary${query}`, { token })).body;
     expect(await summary()).toMatchObject({ statistics: { total: 6, active: 1, inactive: 5 } });
     expect(await summary("?active_from=2024-02-02T00:00:00Z")).toEqual({
       active_from: "2024-02-02T00:00:00Z",
@@ -112,12 +112,12 @@ describe("images", () => {
     const page = await list("?ordering=last_activity&page=2&page_size=3&status=inactive");
     expect(page).toMatchObject({ count: 5, next: null, results: [{}, {}] });
     expect(await digests("?page=99")).toEqual([]);
-    expect((await hub.call("GET", `${web}/images?ordering=size`, { token })).status).toBe(400);
-    expect((await hub.call("GET", `${web}/images?page=0`, { token })).status).toBe(400);
+    expect((await client.call("GET", `${web}/images?ordering=size`, { token })).status).toBe(400);
+    expect((await client.call("GET", `${web}/images?page=0`, { token })).status).toBe(400);
   });
 
   test("are for those who can read the namespace, on a paid plan", async () => {
-    const refused = await hub.call("GET", `${web}/images`);
+    const refused = await client.call("GET", `${web}/images`);
     expect(refused).toMatchObject({
       status: 401,
       body: {
@@ -126,40 +126,40 @@ describe("images", () => {
         errinfo: { api_call_name: expect.any(String), api_call_start: expect.any(String) },
       },
     });
-    const outsider = await hub.login("outsider", passwords.outsider);
-    expect((await hub.call("GET", `${web}/images-summary`, { token: outsider })).status).toBe(401);
-    hub.emulator.setPlan("acme", "personal");
-    expect((await hub.call("GET", `${web}/images`, { token })).status).toBe(403);
-    expect((await hub.call("GET", `${web}/images/${old}/tags`, { token })).status).toBe(403);
-    expect((await hub.call("GET", `${web}/images-summary`, { token })).status).toBe(200);
+    const outsider = await client.login("outsider", passwords.outsider);
+    expect((await client.call("GET", `${web}/images-summary`, { token: outsider })).status).toBe(401);
+    client.emulator.setPlan("acme", "personal");
+    expect((await client.call("GET", `${web}/images`, { token })).status).toBe(403);
+    expect((await client.call("GET", `${web}/images/${old}/tags`, { token })).status).toBe(403);
+    expect((await client.call("GET", `${web}/images-summary`, { token })).status).toBe(200);
     expect((await remove({ manifests: [manifest(old)] })).status).toBe(403);
   });
 
   test("of what is public are for any member of the organization, those of what is private are not", async () => {
-    const state = hub.emulator.exportState();
+    const state = client.emulator.exportState();
     const organizations = state.organizations.map((organization) => ({
       ...organization,
       members: { ...organization.members, outsider: "member" as const },
     }));
-    hub.emulator.importState({ ...state, organizations });
-    const member = await hub.login("outsider", passwords.outsider);
-    expect((await hub.call("GET", `${web}/images`, { token: member })).status).toBe(200);
+    client.emulator.importState({ ...state, organizations });
+    const member = await client.login("outsider", passwords.outsider);
+    expect((await client.call("GET", `${web}/images`, { token: member })).status).toBe(200);
     const internal = "/v2/namespaces/acme/repositories/internal/images";
-    expect((await hub.call("GET", internal, { token: member })).status).toBe(404);
-    expect((await hub.call("GET", internal, { token })).status).toBe(200);
+    expect((await client.call("GET", internal, { token: member })).status).toBe(404);
+    expect((await client.call("GET", internal, { token })).status).toBe(200);
   });
 
   test("of a repository or with a digest that is not there: 404", async () => {
-    expect((await hub.call("GET", "/v2/namespaces/acme/repositories/none/images", { token })).status).toBe(404);
-    expect((await hub.call("GET", `${web}/images/${old}/tags`, { token })).status).toBe(404);
+    expect((await client.call("GET", "/v2/namespaces/acme/repositories/none/images", { token })).status).toBe(404);
+    expect((await client.call("GET", `${web}/images/${old}/tags`, { token })).status).toBe(404);
   });
 
   test("come through an export", async () => {
     push("edge", old);
     push("edge", next);
-    hub.emulator.pull("acme", "web", old);
+    client.emulator.pull("acme", "web", old);
     const before = await list();
-    hub.emulator.importState(hub.emulator.exportState());
+    client.emulator.importState(client.emulator.exportState());
     expect(await list()).toEqual(before);
   });
 });
@@ -170,12 +170,13 @@ describe("delete-images", () => {
     expect(answer.status).toBe(400);
     return (answer.body as Refusal).errinfo.details;
   };
-  const isThere = (digest: string) => hub.emulator.repository("acme", "web")?.images.some((i) => i.digest === digest);
+  const isThere = (digest: string) =>
+    client.emulator.repository("acme", "web")?.images.some((i) => i.digest === digest);
 
   test("deletes what is neither active nor tagged, without a warning", async () => {
     push("edge", old);
     push("edge", next);
-    const active_from = new Date(hub.emulator.now().getTime() + aDay).toISOString();
+    const active_from = new Date(client.emulator.now().getTime() + aDay).toISOString();
     expect(await remove({ active_from, manifests: [manifest(old), manifest(old)] })).toMatchObject({
       status: 200,
       body: {
@@ -212,13 +213,13 @@ describe("delete-images", () => {
       body: { metrics: { manifest_deletes: 1, tag_deletes: 2 } },
     });
     expect(isThere(old)).toBe(false);
-    expect((await hub.call("GET", `${web}/tags/edge`)).status).toBe(404);
+    expect((await client.call("GET", `${web}/tags/edge`)).status).toBe(404);
   });
 
   test("deletes all or nothing", async () => {
     push("edge", old);
     push("edge", next);
-    const active_from = new Date(hub.emulator.now().getTime() + aDay).toISOString();
+    const active_from = new Date(client.emulator.now().getTime() + aDay).toISOString();
     const elsewhere = { repository: "none", digest: old };
     const { errors } = await warnings({ active_from, manifests: [manifest(old), manifest(other), elsewhere] });
     expect(errors).toEqual([
@@ -252,16 +253,16 @@ describe("delete-images", () => {
 
   test("is for those with rights in the namespace, and repo:admin", async () => {
     const body = { manifests: [manifest(old)] };
-    expect((await hub.call("POST", deletion, { body })).status).toBe(401);
-    const outsider = await hub.login("outsider", passwords.outsider);
-    expect((await hub.call("POST", deletion, { token: outsider, body })).status).toBe(403);
-    const made = await hub.call("POST", "/v2/access-tokens", {
+    expect((await client.call("POST", deletion, { body })).status).toBe(401);
+    const outsider = await client.login("outsider", passwords.outsider);
+    expect((await client.call("POST", deletion, { token: outsider, body })).status).toBe(403);
+    const made = await client.call("POST", "/v2/access-tokens", {
       token,
       body: { token_label: "ci", scopes: ["repo:write"] },
     });
-    const weak = await hub.login("ci-bot", (made.body as { token: string }).token);
-    expect((await hub.call("POST", deletion, { token: weak, body })).status).toBe(403);
-    expect((await hub.call("GET", `${web}/images`, { token: weak })).status).toBe(200);
+    const weak = await client.login("ci-bot", (made.body as { token: string }).token);
+    expect((await client.call("POST", deletion, { token: weak, body })).status).toBe(403);
+    expect((await client.call("GET", `${web}/images`, { token: weak })).status).toBe(200);
   });
 });
 
@@ -272,7 +273,7 @@ test.each([
   ["POST", deletion],
   ["PUT", deletion],
 ])("today %s %s is gone without a word", async (method, path) => {
-  hub.emulator.setRetired("as-today");
-  const answer = await hub.call(method, path, { token, ...(method === "GET" ? {} : { body: {} }) });
+  client.emulator.setRetired("as-today");
+  const answer = await client.call(method, path, { token, ...(method === "GET" ? {} : { body: {} }) });
   expect(answer).toMatchObject({ status: 404, body: expect.stringContaining("<html>") });
 });

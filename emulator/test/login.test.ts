@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { decodeJwt } from "jose";
-import { type Hub, passwords, startHub } from "./client";
+import { type Client, passwords, startClient } from "./client";
 
-let hub: Hub;
+let client: Client;
 beforeAll(async () => {
-  hub = await startHub({
+  client = await startClient({
     seed: {
       users: [
         {
@@ -22,38 +22,38 @@ beforeAll(async () => {
     },
   });
 });
-beforeEach(() => hub.emulator.reset());
-afterAll(() => hub.emulator.close());
+beforeEach(() => client.emulator.reset());
+afterAll(() => client.emulator.close());
 
 const login = (identifier: string, secret: string) =>
-  hub.call("POST", "/v2/auth/token", { body: { identifier, secret } });
+  client.call("POST", "/v2/auth/token", { body: { identifier, secret } });
 const oldLogin = (username: string, password: string) =>
-  hub.call("POST", "/v2/users/login", { body: { username, password } });
+  client.call("POST", "/v2/users/login", { body: { username, password } });
 
 describe("/v2/auth/token", () => {
   test("issues a JWT that lives ten minutes by the emulator's clock", async () => {
-    hub.emulator.setClock(new Date("2030-05-05T12:00:00Z"));
-    const token = await hub.login("ci-bot", passwords.ciBot);
+    client.emulator.setClock(new Date("2030-05-05T12:00:00Z"));
+    const token = await client.login("ci-bot", passwords.ciBot);
     const { iat, exp } = decodeJwt(token);
     expect(iat).toBe(Date.parse("2030-05-05T12:00:00Z") / 1000);
     expect((exp ?? 0) - (iat ?? 0)).toBe(600);
 
-    expect((await hub.call("GET", "/v2/user/", { token })).status).toBe(200);
-    hub.emulator.advanceClock(601_000);
-    expect(await hub.call("GET", "/v2/user/", { token })).toMatchObject({
+    expect((await client.call("GET", "/v2/user/", { token })).status).toBe(200);
+    client.emulator.advanceClock(601_000);
+    expect(await client.call("GET", "/v2/user/", { token })).toMatchObject({
       status: 401,
       body: { detail: "the token is invalid or has expired" },
     });
   });
 
   test("takes a personal access token, and the old word JWT for Bearer", async () => {
-    const token = await hub.login("ci-bot", "dckr_pat_good");
-    const answer = await hub.call("GET", "/v2/user/", { headers: { authorization: `JWT ${token}` } });
+    const token = await client.login("ci-bot", "dckr_pat_good");
+    const answer = await client.call("GET", "/v2/user/", { headers: { authorization: `JWT ${token}` } });
     expect(answer).toMatchObject({ status: 200, body: { username: "ci-bot", type: "User" } });
   });
 
   test("takes an organization access token under the organization's name", async () => {
-    expect(decodeJwt(await hub.login("acme", "dckr_oat_org")).sub).toBe("acme");
+    expect(decodeJwt(await client.login("acme", "dckr_oat_org")).sub).toBe("acme");
   });
 
   test.each(["dckr_pat_off", "dckr_pat_old", "wrong", "dckr_oat_org"])("refuses %s", async (secret) => {
@@ -66,21 +66,21 @@ describe("/v2/auth/token", () => {
   test.each([[{ identifier: "ci-bot" }], [{ identifier: 1, secret: "x" }], [[]]])(
     "refuses the body %j",
     async (body) => {
-      expect((await hub.call("POST", "/v2/auth/token", { body })).status).toBe(400);
+      expect((await client.call("POST", "/v2/auth/token", { body })).status).toBe(400);
     },
   );
 
   test("refuses JSON that is none, and what is not declared as JSON", async () => {
-    expect(await hub.call("POST", "/v2/auth/token", { body: "{" })).toMatchObject({
+    expect(await client.call("POST", "/v2/auth/token", { body: "{" })).toMatchObject({
       status: 400,
       body: { detail: expect.stringContaining("JSON parse error") },
     });
     const form = { headers: { "content-type": "application/x-www-form-urlencoded" }, body: "identifier=ci-bot" };
-    expect((await hub.call("POST", "/v2/auth/token", form)).status).toBe(415);
+    expect((await client.call("POST", "/v2/auth/token", form)).status).toBe(415);
   });
 
   test("does not mind an expired token in the request", async () => {
-    const answer = await hub.call("POST", "/v2/auth/token", {
+    const answer = await client.call("POST", "/v2/auth/token", {
       body: { identifier: "ci-bot", secret: passwords.ciBot },
       token: "expired",
     });
@@ -108,11 +108,11 @@ describe("a second factor", () => {
 
   test("is asked for, and completes the login", async () => {
     const { login_2fa_token } = await start();
-    const wrong = await hub.call("POST", "/v2/users/2fa-login", { body: { login_2fa_token, code: "000000" } });
+    const wrong = await client.call("POST", "/v2/users/2fa-login", { body: { login_2fa_token, code: "000000" } });
     expect(wrong.status).toBe(401);
-    const right = await hub.call("POST", "/v2/users/2fa-login", { body: { login_2fa_token, code: "123456" } });
+    const right = await client.call("POST", "/v2/users/2fa-login", { body: { login_2fa_token, code: "123456" } });
     const { token } = right.body as { token: string };
-    expect((await hub.call("GET", "/v2/user/", { token })).body).toMatchObject({ username: "with-2fa" });
+    expect((await client.call("GET", "/v2/user/", { token })).body).toMatchObject({ username: "with-2fa" });
   });
 
   test("can't be given to /v2/auth/token, nor the half-way token be used as a whole one", async () => {
@@ -121,7 +121,7 @@ describe("a second factor", () => {
       body: { detail: "Require secondary authentication on MFA enabled account" },
     });
     const { login_2fa_token } = await start();
-    expect((await hub.call("GET", "/v2/user/", { token: login_2fa_token })).status).toBe(401);
+    expect((await client.call("GET", "/v2/user/", { token: login_2fa_token })).status).toBe(401);
   });
 });
 
@@ -136,7 +136,7 @@ describe("the lockout", () => {
     expect((await oldLogin("ci-bot", passwords.ciBot)).status).toBe(429);
     expect((await login("acme", "dckr_oat_org")).status).toBe(200);
 
-    hub.emulator.advanceClock(10 * 60_000);
+    client.emulator.advanceClock(10 * 60_000);
     expect((await login("ci-bot", passwords.ciBot)).status).toBe(200);
   });
 
@@ -144,7 +144,7 @@ describe("the lockout", () => {
     for (let attempt = 0; attempt < 4; attempt++) await login("ci-bot", "wrong");
     await login("ci-bot", passwords.ciBot);
     for (let attempt = 0; attempt < 4; attempt++) await login("ci-bot", "wrong");
-    hub.emulator.advanceClock(11 * 60_000);
+    client.emulator.advanceClock(11 * 60_000);
     await login("ci-bot", "wrong");
     expect((await login("ci-bot", passwords.ciBot)).status).toBe(200);
   });

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from "fastify";
-import type { Hub } from "../backend/hub";
+import type { Backend } from "../backend/backend";
 import type { Login } from "../backend/sessions";
 import { plainError, unauthorized } from "../http/errors";
 
@@ -15,12 +15,12 @@ declare module "fastify" {
 }
 
 /** The bearer token's login; `"refused"` when there is a token and it is not valid (any more). */
-export async function identify(hub: Hub, request: FastifyRequest): Promise<Login | "refused" | undefined> {
+export async function identify(backend: Backend, request: FastifyRequest): Promise<Login | "refused" | undefined> {
   const { authorization } = request.headers;
   if (authorization === undefined || request.routeOptions.config?.open) return undefined;
   // "JWT" is the old word for it, and still in use.
   const token = /^(?:Bearer|JWT) +(\S+)$/i.exec(authorization)?.[1];
-  return (token && (await hub.sessions.verify(token))) || "refused";
+  return (token && (await backend.sessions.verify(token))) || "refused";
 }
 
 /** The login of a request that must have one. */

@@ -2,7 +2,7 @@ import type { Clock } from "./clock";
 
 const tenMinutes = 10 * 60_000;
 
-/** Locks a username for ten minutes after failed logins, whoever made them (hub-feedback #2201, staff). */
+/** Locks a username for ten minutes after failed logins, whoever made them (backend-feedback #2201, staff). */
 export class Lockout {
   private readonly failures = new Map<string, number[]>();
   private readonly lockedUntil = new Map<string, number>();

@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { z } from "zod";
-import { HubError } from "../http/errors";
+import { ErrorAnswer } from "../http/errors";
 import type { Clock } from "./clock";
 
 /** A change of the limits: what is left out stays. */
@@ -43,7 +43,7 @@ export class RateLimit {
       "x-ratelimit-reset": Math.ceil(window.resetsAt / 1000),
     });
     if (window.count > limit) {
-      throw new HubError(
+      throw new ErrorAnswer(
         429,
         { detail: "Rate limit exceeded", error: false },
         { "retry-after": this.retryAfter(window.resetsAt) },

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { faultInput } from "../backend/faults";
 import { rateLimitChange } from "../backend/rateLimit";
 import { parse } from "../http/body";
-import { type FieldErrors, HubError } from "../http/errors";
+import { ErrorAnswer, type FieldErrors } from "../http/errors";
 import { plan } from "../state/accounts";
 import { pushedTag, repositoryEdit } from "../state/repositories";
 import { SeedError } from "../state/seed";
@@ -117,7 +117,7 @@ interface OneRepository {
   Params: { namespace: string; name: string };
 }
 
-function refuse(fields: FieldErrors): HubError {
+function refuse(fields: FieldErrors): ErrorAnswer {
   return controlError(
     400,
     Object.entries(fields)
@@ -126,6 +126,6 @@ function refuse(fields: FieldErrors): HubError {
   );
 }
 
-function controlError(status: number, error: string): HubError {
-  return new HubError(status, { error });
+function controlError(status: number, error: string): ErrorAnswer {
+  return new ErrorAnswer(status, { error });
 }

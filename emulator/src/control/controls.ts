@@ -1,9 +1,9 @@
 import type { z } from "zod";
 import { privacyChanged, repositoryUpdated } from "../areas/repositories/events";
 import { tagPushed } from "../areas/tags/events";
+import type { Backend, Retired } from "../backend/backend";
 import { timestamp } from "../backend/clock";
 import type { Fault, FaultInput } from "../backend/faults";
-import type { Hub, Retired } from "../backend/hub";
 import type { RateLimitSettings } from "../backend/rateLimit";
 import type { LoggedRequest } from "../backend/requestLog";
 import { type Plan, plan as planNames } from "../state/accounts";
@@ -24,73 +24,73 @@ export type TagInput = string | z.input<typeof pushedTag>;
 
 /** What a test can see and change of a running emulator. The controls under `/_emulator/` call the same functions. */
 export class Controls {
-  constructor(private readonly hub: Hub) {}
+  constructor(private readonly backend: Backend) {}
 
   /** The requests since the start, the last `clearRequests` or `reset`, oldest first; controls are not among them. */
   requests(): LoggedRequest[] {
-    return this.hub.requestLog.all();
+    return this.backend.requestLog.all();
   }
 
   clearRequests(): void {
-    this.hub.requestLog.clear();
+    this.backend.requestLog.clear();
   }
 
   /** Lets something go wrong from now on. */
   fault(fault: FaultInput): Fault {
-    return this.hub.faults.add(fault);
+    return this.backend.faults.add(fault);
   }
 
   faults(): Fault[] {
-    return this.hub.faults.all();
+    return this.backend.faults.all();
   }
 
   clearFaults(): void {
-    this.hub.faults.clear();
+    this.backend.faults.clear();
   }
 
   now(): Date {
-    return this.hub.clock.now();
+    return this.backend.clock.now();
   }
 
   /** Sets the clock, which runs on from there. Tokens, lockouts, expiry dates and rate limits go by it. */
   setClock(now: Date): void {
-    this.hub.clock.set(now);
+    this.backend.clock.set(now);
   }
 
   advanceClock(ms: number): void {
-    this.hub.clock.advance(ms);
+    this.backend.clock.advance(ms);
   }
 
   /** How long every answer of the API takes from now on. */
   setLatency(ms: number): void {
-    this.hub.latencyMs = ms;
+    this.backend.latencyMs = ms;
   }
 
   setRetired(retired: Retired): void {
-    this.hub.retired = retired;
+    this.backend.retired = retired;
   }
 
   /** Changes the limits that are given, and starts to count afresh. */
   setRateLimit(settings: Partial<RateLimitSettings>): RateLimitSettings {
-    this.hub.rateLimit.settings = { ...this.hub.rateLimit.settings, ...settings };
-    this.hub.rateLimit.reset();
-    return this.hub.rateLimit.settings;
+    this.backend.rateLimit.settings = { ...this.backend.rateLimit.settings, ...settings };
+    this.backend.rateLimit.reset();
+    return this.backend.rateLimit.settings;
   }
 
   /** Puts a user or an organization on another plan. */
   setPlan(namespace: string, plan: Plan): void {
-    const account = this.hub.state.users.get(namespace) ?? this.hub.state.organizations.get(namespace);
+    const account = this.backend.state.users.get(namespace) ?? this.backend.state.organizations.get(namespace);
     if (!account) throw new NotThereError(`there is no user or organization ${namespace}`);
     const step = planNames.options.indexOf(plan) - planNames.options.indexOf(account.plan);
     account.plan = plan;
     if (step === 0) return;
     const action = step > 0 ? "upgrade" : "downgrade";
-    this.hub.record(accountChanged(namespace, `billing.plan.${action}`, `${action} to the plan ${plan}`, { plan }));
+    this.backend.record(accountChanged(namespace, `billing.plan.${action}`, `${action} to the plan ${plan}`, { plan }));
   }
 
   /** A copy of a repository as it is now, with its tags. */
   repository(namespace: string, name: string): RepositorySeed | undefined {
-    const repository = this.hub.state.repository(namespace, name);
+    const repository = this.backend.state.repository(namespace, name);
     return repository && seedOf(repository);
   }
 
@@ -99,28 +99,28 @@ export class Controls {
     const repository = this.find(namespace, name);
     const given = Object.fromEntries(Object.entries(edit).filter(([, value]) => value !== undefined));
     const wasPrivate = repository.isPrivate;
-    Object.assign(repository, { modifiedAt: this.hub.clock.timestamp(), ...structuredClone(given) });
+    Object.assign(repository, { modifiedAt: this.backend.clock.timestamp(), ...structuredClone(given) });
     const fields = Object.keys(given).filter((field) => logged.has(field));
-    if (fields.length > 0) this.hub.record(repositoryUpdated(namespace, repository, fields));
-    if (repository.isPrivate !== wasPrivate) this.hub.record(privacyChanged(namespace, repository));
+    if (fields.length > 0) this.backend.record(repositoryUpdated(namespace, repository, fields));
+    if (repository.isPrivate !== wasPrivate) this.backend.record(privacyChanged(namespace, repository));
     return seedOf(repository);
   }
 
   /** Pushes a tag, as the registry would. */
   pushTag(namespace: string, name: string, tag: TagInput): void {
     const repository = this.find(namespace, name);
-    const now = this.hub.clock.timestamp();
-    const pushed = this.hub.state.pushTag(
+    const now = this.backend.clock.timestamp();
+    const pushed = this.backend.state.pushTag(
       repository,
       pushedTag.parse(typeof tag === "string" ? { name: tag } : tag),
       now,
     );
     repository.updatedAt = now;
-    this.hub.record(tagPushed(repository, pushed));
+    this.backend.record(tagPushed(repository, pushed));
   }
 
   /** Pulls an image by its tag or its digest, as the registry would, now or at some other time. */
-  pull(namespace: string, name: string, reference: string, at: Date = this.hub.clock.now()): void {
+  pull(namespace: string, name: string, reference: string, at: Date = this.backend.clock.now()): void {
     const repository = this.find(namespace, name);
     const tag = repository.tags.get(reference);
     const image = repository.images.get(tag?.digest ?? reference);
@@ -132,26 +132,26 @@ export class Controls {
 
   /** Everything that was changed, in the order in which it was. */
   auditLog(): AuditEvent[] {
-    return structuredClone(this.hub.state.auditLog);
+    return structuredClone(this.backend.state.auditLog);
   }
 
   /** Accounts, repositories, tags and tokens, in the form of a seed. */
   exportState(): FullSeed {
-    return this.hub.state.toSeed();
+    return this.backend.state.toSeed();
   }
 
   /** Takes a seed's (or an export's) accounts, repositories, tags and tokens in place of all there are. */
   importState(seed: unknown): void {
-    this.hub.state = new State(parseSeed(seed, "import"));
+    this.backend.state = new State(parseSeed(seed, "import"));
   }
 
   /** Back to the state and the settings of the start. */
   reset(): void {
-    this.hub.reset();
+    this.backend.reset();
   }
 
   private find(namespace: string, name: string): Repository {
-    const repository = this.hub.state.repository(namespace, name);
+    const repository = this.backend.state.repository(namespace, name);
     if (!repository) throw new NotThereError(`there is no repository ${namespace}/${name}`);
     return repository;
   }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import type { FieldErrors, HubError } from "./errors";
+import type { ErrorAnswer, FieldErrors } from "./errors";
 
 /** Parses what a client sent, or refuses it in the area's shape of a 400. */
-export function parse<T>(schema: z.ZodType<T>, input: unknown, refuse: (fields: FieldErrors) => HubError): T {
+export function parse<T>(schema: z.ZodType<T>, input: unknown, refuse: (fields: FieldErrors) => ErrorAnswer): T {
   const result = schema.safeParse(input ?? {});
   if (result.success) return result.data;
   const fields: FieldErrors = {};

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from "fastify";
 import { z } from "zod";
 import { parse } from "./body";
-import { type FieldErrors, type HubError, plainError } from "./errors";
+import { type ErrorAnswer, type FieldErrors, plainError } from "./errors";
 
 const positive = z.coerce.number("must be a number").int("must be a whole number").min(1, "must be at least 1");
 
@@ -26,7 +26,7 @@ type Paginate = <T, View>(
   request: FastifyRequest,
   items: T[],
   view: (item: T) => View,
-  invalid: (fields: FieldErrors) => HubError,
+  invalid: (fields: FieldErrors) => ErrorAnswer,
 ) => Page<View>;
 
 /** The page that the request asks for (OpenAPI document, schema `page`), or 404 if there are not so many. */

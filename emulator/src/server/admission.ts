@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { FastifyInstance } from "fastify";
 import { identify } from "../access/identity";
-import type { Hub } from "../backend/hub";
+import type { Backend } from "../backend/backend";
 import type { LoggedRequest } from "../backend/requestLog";
 import { plainError } from "../http/errors";
 import { isControl, pathOf } from "../http/path";
@@ -15,7 +15,7 @@ declare module "fastify" {
 }
 
 /** What happens to every request of the API before its route: log, login, latency, faults, rate limit. */
-export function admission(app: FastifyInstance, hub: Hub): void {
+export function admission(app: FastifyInstance, backend: Backend): void {
   app.decorateRequest("logged", undefined);
   app.decorateRequest("login", undefined);
   app.decorateRequest("fault", undefined);
@@ -24,13 +24,13 @@ export function admission(app: FastifyInstance, hub: Hub): void {
     const path = pathOf(request.url);
     if (isControl(path)) return;
     const isV2 = path.startsWith("/v2/");
-    request.logged = hub.requestLog.open(request.method, path, request.headers["user-agent"]);
-    const login = isV2 ? await identify(hub, request) : undefined;
+    request.logged = backend.requestLog.open(request.method, path, request.headers["user-agent"]);
+    const login = isV2 ? await identify(backend, request) : undefined;
     if (login !== "refused") request.login = login;
-    if (hub.latencyMs > 0) await sleep(hub.latencyMs);
-    request.fault = hub.faults.strike(request.method, path);
+    if (backend.latencyMs > 0) await sleep(backend.latencyMs);
+    request.fault = backend.faults.strike(request.method, path);
     if (request.fault && (await misbehaveBefore(request.fault, reply))) return reply;
-    if (isV2) hub.rateLimit.count(request.login?.name, request.ip, reply);
+    if (isV2) backend.rateLimit.count(request.login?.name, request.ip, reply);
     if (login === "refused") throw plainError(401, "the token is invalid or has expired");
     return;
   });

@@ -1,16 +1,16 @@
 import type { FastifyContextConfig, FastifyInstance, FastifyReply } from "fastify";
 import { refuseV1IfRetired } from "../areas/v1/retired";
-import type { Hub } from "../backend/hub";
-import { detailError, HubError, plainError } from "../http/errors";
+import type { Backend } from "../backend/backend";
+import { detailError, ErrorAnswer, plainError } from "../http/errors";
 import { sendNotFound } from "../http/notFound";
 import { isControl, pathOf } from "../http/path";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 /** What is answered when no route answers: mistakes, unknown paths, methods that a path does not have, bad JSON. */
-export function answers(app: FastifyInstance, hub: Hub): void {
+export function answers(app: FastifyInstance, backend: Backend): void {
   app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
-    if (error instanceof HubError) return refuse(reply, error);
+    if (error instanceof ErrorAnswer) return refuse(reply, error);
     if (error.statusCode && error.statusCode < 500) return refuse(reply, detailError(error.statusCode, error.message));
     console.error(error);
     return refuse(reply, detailError(500, "the emulator has a bug; its log says more"));
@@ -19,7 +19,7 @@ export function answers(app: FastifyInstance, hub: Hub): void {
   app.setNotFoundHandler((request, reply) => {
     const path = pathOf(request.url);
     if (isControl(path)) return reply.code(404).send({ error: `there is no control ${request.method} ${path}` });
-    if (path.startsWith("/v1/")) refuseV1IfRetired(hub);
+    if (path.startsWith("/v1/")) refuseV1IfRetired(backend);
     return sendNotFound(reply);
   });
 
@@ -52,6 +52,6 @@ export function withMethodNotAllowed(app: FastifyInstance, routes: () => void): 
   });
 }
 
-function refuse(reply: FastifyReply, error: HubError): FastifyReply {
+function refuse(reply: FastifyReply, error: ErrorAnswer): FastifyReply {
   return reply.code(error.status).headers(error.headers).send(error.body);
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Hub } from "../backend/hub";
+import type { Backend } from "../backend/backend";
 import { sendNotFound } from "../http/notFound";
 
 declare module "fastify" {
@@ -10,9 +10,9 @@ declare module "fastify" {
 }
 
 /** Answers routes of v2 that Docker has removed like paths that never existed. */
-export function removedRoutes(app: FastifyInstance, hub: Hub): void {
+export function removedRoutes(app: FastifyInstance, backend: Backend): void {
   app.addHook("onRequest", async (request, reply) => {
-    if (request.routeOptions.config?.removed && hub.retired === "as-today") return sendNotFound(reply);
+    if (request.routeOptions.config?.removed && backend.retired === "as-today") return sendNotFound(reply);
     return;
   });
 }

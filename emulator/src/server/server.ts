@@ -13,7 +13,7 @@ import { legacyRepositoryRoutes } from "../areas/repositories/legacyRepositories
 import { repositoryRoutes } from "../areas/repositories/repositories";
 import { tagRoutes } from "../areas/tags/tags";
 import { v1Routes } from "../areas/v1/v1";
-import type { Hub } from "../backend/hub";
+import type { Backend } from "../backend/backend";
 import { controlRoutes } from "../control/controlRoutes";
 import type { Controls } from "../control/controls";
 import { admission } from "./admission";
@@ -32,29 +32,33 @@ interface ServerOptions {
   onExchange?: (exchange: Exchange) => void;
 }
 
-export function createServer(hub: Hub, controls: Controls, { tls, onExchange }: ServerOptions): FastifyInstance {
+export function createServer(
+  backend: Backend,
+  controls: Controls,
+  { tls, onExchange }: ServerOptions,
+): FastifyInstance {
   const app = Fastify({
     serverFactory: (handler) => (tls ? https.createServer({ ...tls }, handler) : http.createServer(handler)),
     forceCloseConnections: true,
     routerOptions: { ignoreTrailingSlash: true },
   });
   if (onExchange) tellExchanges(app, onExchange);
-  admission(app, hub);
+  admission(app, backend);
   legacyRoutes(app);
-  removedRoutes(app, hub);
-  answers(app, hub);
+  removedRoutes(app, backend);
+  answers(app, backend);
   withMethodNotAllowed(app, () => {
-    loginRoutes(app, hub);
-    accessTokenRoutes(app, hub);
-    repositoryRoutes(app, hub);
-    legacyRepositoryRoutes(app, hub);
-    tagRoutes(app, hub);
-    imageRoutes(app, hub);
-    imageDeletionRoutes(app, hub);
-    auditLogRoutes(app, hub);
-    orgRoutes(app, hub);
-    userRoutes(app, hub);
-    v1Routes(app, hub);
+    loginRoutes(app, backend);
+    accessTokenRoutes(app, backend);
+    repositoryRoutes(app, backend);
+    legacyRepositoryRoutes(app, backend);
+    tagRoutes(app, backend);
+    imageRoutes(app, backend);
+    imageDeletionRoutes(app, backend);
+    auditLogRoutes(app, backend);
+    orgRoutes(app, backend);
+    userRoutes(app, backend);
+    v1Routes(app, backend);
   });
   app.register((scope) => controlRoutes(scope, controls));
   return app;

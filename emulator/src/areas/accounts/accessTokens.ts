@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { refuse, requireLogin } from "../../access/identity";
+import type { Backend } from "../../backend/backend";
 import { timestamp } from "../../backend/clock";
-import type { Hub } from "../../backend/hub";
 import { parse } from "../../http/body";
 import { plainError, unauthorized, valueError } from "../../http/errors";
 import { paginate } from "../../http/pagination";
@@ -22,11 +22,11 @@ const creation = z.object({
 const change = z.object({ token_label: label, is_active: z.boolean("must be true or false") }).partial();
 
 /** Personal access tokens (OpenAPI document, "Personal Access Tokens"). */
-export function accessTokenRoutes(app: FastifyInstance, hub: Hub): void {
+export function accessTokenRoutes(app: FastifyInstance, backend: Backend): void {
   app.post("/v2/access-tokens", async (request, reply) => {
-    const user = owner(hub, request);
+    const user = owner(backend, request);
     const { token_label, scopes, expires_at } = parse(creation, request.body, valueError);
-    if (expires_at !== undefined && new Date(expires_at) <= hub.clock.now()) {
+    if (expires_at !== undefined && new Date(expires_at) <= backend.clock.now()) {
       throw valueError({ expires_at: "must be in the future" });
     }
     const token: AccessToken = {
@@ -35,40 +35,42 @@ export function accessTokenRoutes(app: FastifyInstance, hub: Hub): void {
       label: token_label,
       scopes,
       isActive: true,
-      createdAt: hub.clock.timestamp(),
+      createdAt: backend.clock.timestamp(),
       ...(expires_at !== undefined && { expiresAt: timestamp(new Date(expires_at)) }),
       lastUsed: null,
       creatorIp: request.ip,
       creatorUserAgent: request.headers["user-agent"] ?? "",
     };
     user.accessTokens.set(token.uuid, token);
-    recordChange(hub, user, token, "create", "created");
+    recordChange(backend, user, token, "create", "created");
     return reply.code(201).send({ ...view(token), token: token.token });
   });
 
   app.get("/v2/access-tokens", async (request) => {
-    const tokens = [...owner(hub, request).accessTokens.values()].reverse();
+    const tokens = [...owner(backend, request).accessTokens.values()].reverse();
     const { results, ...page } = paginate(request, tokens, view, valueError);
     return { ...page, active_count: tokens.filter((token) => token.isActive).length, results };
   });
 
-  app.get<OneToken>("/v2/access-tokens/:uuid", async (request) => view(find(owner(hub, request), request.params.uuid)));
+  app.get<OneToken>("/v2/access-tokens/:uuid", async (request) =>
+    view(find(owner(backend, request), request.params.uuid)),
+  );
 
   app.patch<OneToken>("/v2/access-tokens/:uuid", async (request) => {
-    const user = owner(hub, request);
+    const user = owner(backend, request);
     const token = find(user, request.params.uuid);
     const { token_label, is_active } = parse(change, request.body, valueError);
     token.label = token_label ?? token.label;
     token.isActive = is_active ?? token.isActive;
-    recordChange(hub, user, token, "update", "changed");
+    recordChange(backend, user, token, "update", "changed");
     return view(token);
   });
 
   app.delete<OneToken>("/v2/access-tokens/:uuid", async (request, reply) => {
-    const user = owner(hub, request);
+    const user = owner(backend, request);
     const token = find(user, request.params.uuid);
     user.accessTokens.delete(token.uuid);
-    recordChange(hub, user, token, "delete", "deleted");
+    recordChange(backend, user, token, "delete", "deleted");
     return reply.code(202).send();
   });
 }
@@ -77,10 +79,10 @@ interface OneToken {
   Params: { uuid: string };
 }
 
-function owner(hub: Hub, request: FastifyRequest): User {
+function owner(backend: Backend, request: FastifyRequest): User {
   const login = requireLogin(request);
   refuse(login, "personal access token", "organization access token");
-  const user = hub.state.users.get(login.name);
+  const user = backend.state.users.get(login.name);
   if (!user) throw unauthorized();
   return user;
 }
@@ -91,9 +93,15 @@ function find(user: User, uuid: string): AccessToken {
   return token;
 }
 
-function recordChange(hub: Hub, { username }: User, { uuid, label }: AccessToken, action: string, done: string): void {
+function recordChange(
+  backend: Backend,
+  { username }: User,
+  { uuid, label }: AccessToken,
+  action: string,
+  done: string,
+): void {
   const description = `${done} the personal access token ${label}`;
-  hub.record(accountChanged(username, `user.access_token.${action}`, description, { uuid, label }));
+  backend.record(accountChanged(username, `user.access_token.${action}`, description, { uuid, label }));
 }
 
 /** The token itself is shown once, at its creation. */

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { checkCredentials, lockedOut, needsSecondFactor, wrongCredentials } from "../../access/credentials";
-import type { Hub } from "../../backend/hub";
+import type { Backend } from "../../backend/backend";
 import { days, minutes } from "../../backend/sessions";
 import { parse } from "../../http/body";
-import { detailError, HubError, loginError } from "../../http/errors";
+import { detailError, ErrorAnswer, loginError } from "../../http/errors";
 
 const required = z.string("required").min(1, "required");
 const tokenRequest = z.object({ identifier: required, secret: required });
@@ -16,32 +16,32 @@ const secondFactorNeeded = "Require secondary authentication on MFA enabled acco
 const open = { config: { open: true } };
 
 /** Logging in (OpenAPI document, "Authentication"). */
-export function loginRoutes(app: FastifyInstance, hub: Hub): void {
+export function loginRoutes(app: FastifyInstance, backend: Backend): void {
   app.post("/v2/auth/token", open, async (request) => {
     const { identifier, secret } = parse(tokenRequest, request.body, loginError);
-    const login = checkCredentials(hub, identifier, secret);
-    if (needsSecondFactor(hub, login)) throw detailError(401, secondFactorNeeded);
-    return { access_token: await hub.sessions.issue(login, 10 * minutes) };
+    const login = checkCredentials(backend, identifier, secret);
+    if (needsSecondFactor(backend, login)) throw detailError(401, secondFactorNeeded);
+    return { access_token: await backend.sessions.issue(login, 10 * minutes) };
   });
 
   app.post("/v2/users/login", open, async (request) => {
     const { username, password } = parse(loginRequest, request.body, loginError);
-    const login = checkCredentials(hub, username, password);
+    const login = checkCredentials(backend, username, password);
     if (login.kind === "organization access token") throw detailError(401, "Cannot log into an organization account");
-    if (needsSecondFactor(hub, login)) {
-      const login_2fa_token = await hub.sessions.issueSecondFactor(username);
-      throw new HubError(401, { detail: secondFactorNeeded, login_2fa_token });
+    if (needsSecondFactor(backend, login)) {
+      const login_2fa_token = await backend.sessions.issueSecondFactor(username);
+      throw new ErrorAnswer(401, { detail: secondFactorNeeded, login_2fa_token });
     }
-    return { token: await hub.sessions.issue(login, 30 * days) };
+    return { token: await backend.sessions.issue(login, 30 * days) };
   });
 
   app.post("/v2/users/2fa-login", open, async (request) => {
     const { login_2fa_token, code } = parse(secondFactorRequest, request.body, loginError);
-    const username = await hub.sessions.verifySecondFactor(login_2fa_token);
+    const username = await backend.sessions.verifySecondFactor(login_2fa_token);
     if (username === undefined) throw detailError(401, "Incorrect authentication credentials");
-    if (hub.lockout.isLocked(username)) throw lockedOut();
-    if (hub.state.users.get(username)?.totp !== code) throw wrongCredentials(hub, username);
-    hub.lockout.succeeded(username);
-    return { token: await hub.sessions.issue({ kind: "password", name: username }, 30 * days) };
+    if (backend.lockout.isLocked(username)) throw lockedOut();
+    if (backend.state.users.get(username)?.totp !== code) throw wrongCredentials(backend, username);
+    backend.lockout.succeeded(username);
+    return { token: await backend.sessions.issue({ kind: "password", name: username }, 30 * days) };
   });
 }

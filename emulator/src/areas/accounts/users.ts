@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
 import { refuse, requireLogin } from "../../access/identity";
-import type { Hub } from "../../backend/hub";
+import type { Backend } from "../../backend/backend";
 import { unauthorized } from "../../http/errors";
 
 /** Who one is logged in as (docker/hub-tool). */
-export function userRoutes(app: FastifyInstance, hub: Hub): void {
+export function userRoutes(app: FastifyInstance, backend: Backend): void {
   app.get("/v2/user", async (request) => {
     const login = requireLogin(request);
     refuse(login, "organization access token");
-    const user = hub.state.users.get(login.name);
+    const user = backend.state.users.get(login.name);
     if (!user) throw unauthorized();
     return {
       id: user.id,

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
-import type { Hub } from "../../backend/hub";
+import type { Backend } from "../../backend/backend";
 import { parse } from "../../http/body";
-import { type FieldErrors, HubError } from "../../http/errors";
+import { ErrorAnswer, type FieldErrors } from "../../http/errors";
 import { clampedPageSize, pageNumber } from "../../http/pagination";
 import type { AuditEvent } from "../../state/auditEvent";
 import { planOf } from "../../state/plans";
@@ -23,18 +23,18 @@ const query = z.object({
 const codes: Record<number, number> = { 400: 3, 401: 16, 403: 7, 404: 5 };
 
 /** Who changed what (OpenAPI document, "Audit Logs"). */
-export function auditLogRoutes(app: FastifyInstance, hub: Hub): void {
+export function auditLogRoutes(app: FastifyInstance, backend: Backend): void {
   app.get<OneAccount>("/v2/auditlogs/:account", async (request) => {
     const { account } = request.params;
-    requireReader(hub, request);
+    requireReader(backend, request);
     const { page, page_size, ...wanted } = parse(query, request.query, invalid);
-    const events = hub.state.auditLog.filter((event) => event.account === account && matches(event, wanted));
+    const events = backend.state.auditLog.filter((event) => event.account === account && matches(event, wanted));
     const newestFirst = events.sort((a, b) => Date.parse(a.timestamp) - Date.parse(b.timestamp)).reverse();
     return { logs: newestFirst.slice((page - 1) * page_size, page * page_size).map(view) };
   });
 
   app.get<OneAccount>("/v2/auditlogs/:account/actions", async (request) => {
-    requireReader(hub, request);
+    requireReader(backend, request);
     return { actions: auditActions };
   });
 }
@@ -44,24 +44,24 @@ interface OneAccount {
 }
 
 /** A user reads its own log; an organization's is for its owners, and for its tokens with the scope. */
-function requireReader(hub: Hub, request: FastifyRequest<OneAccount>): void {
+function requireReader(backend: Backend, request: FastifyRequest<OneAccount>): void {
   const { login } = request;
   const { account } = request.params;
   if (!login) throw rpcError(401, "authentication required");
   if (login.kind === "personal access token") {
     throw rpcError(403, "token issued from personal access token is not allowed");
   }
-  if (!hub.state.hasNamespace(account)) throw rpcError(404, "account not found");
-  const organization = hub.state.organizations.get(account);
+  if (!backend.state.hasNamespace(account)) throw rpcError(404, "account not found");
+  const organization = backend.state.organizations.get(account);
   const isReader =
     login.name === account ||
     organization?.members[login.name] === "owner" ||
-    (account === "library" && hub.state.users.get(login.name)?.dockerAdmin === true);
+    (account === "library" && backend.state.users.get(login.name)?.dockerAdmin === true);
   if (!isReader) throw rpcError(403, "access to the resource is denied");
   if (login.kind === "organization access token" && !login.scopes.includes("scope-activity-read")) {
     throw rpcError(403, "insufficient scope");
   }
-  const plan = planOf(hub.state, account);
+  const plan = planOf(backend.state, account);
   if (organization && plan !== "team" && plan !== "business") {
     throw rpcError(403, "the audit log of an organization needs a Team or Business plan");
   }
@@ -82,12 +82,12 @@ function view({ description, ...event }: AuditEvent) {
   return { ...event, action_description: description };
 }
 
-function invalid(fields: FieldErrors): HubError {
+function invalid(fields: FieldErrors): ErrorAnswer {
   const message = Object.entries(fields).map(([field, problem]) => `${field}: ${problem}`);
   return rpcError(400, message.join("; "));
 }
 
 /** `{code, message, details}`: the OpenAPI document's schema `rpcStatus`, the errors of this area alone. */
-function rpcError(status: number, message: string): HubError {
-  return new HubError(status, { code: codes[status] ?? 2, message, details: [] });
+function rpcError(status: number, message: string): ErrorAnswer {
+  return new ErrorAnswer(status, { code: codes[status] ?? 2, message, details: [] });
 }

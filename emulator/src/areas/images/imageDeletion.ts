@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { allows, belongsTo } from "../../access/permissions";
-import type { Hub } from "../../backend/hub";
+import type { Backend } from "../../backend/backend";
 import type { Login } from "../../backend/sessions";
 import { parse } from "../../http/body";
 import { activity, aMonthBefore, currentTags } from "../../state/imageActivity";
@@ -34,17 +34,17 @@ interface Found {
 }
 
 /** Deleting images (Docker Hub API v2, "Delete images"): all that were asked for, or none. */
-export function imageDeletionRoutes(app: FastifyInstance, hub: Hub): void {
+export function imageDeletionRoutes(app: FastifyInstance, backend: Backend): void {
   const path = "/v2/namespaces/:namespace/delete-images";
   app.post<OneNamespace>(path, { config: { removed: true } }, async (request) => {
     const { namespace } = request.params;
-    const call = { hub, request, name: "PostNamespacesDeleteImages" };
+    const call = { backend, request, name: "PostNamespacesDeleteImages" };
     const login = requireRights(call, namespace);
     requirePaidPlan(call, namespace);
     const asked = parse(deletion, request.body, invalidImageRequest(call));
-    const activeFrom = asked.active_from ? new Date(asked.active_from) : aMonthBefore(hub.clock.now());
+    const activeFrom = asked.active_from ? new Date(asked.active_from) : aMonthBefore(backend.clock.now());
 
-    const { found, errors } = findImages(hub, namespace, asked.manifests);
+    const { found, errors } = findImages(backend, namespace, asked.manifests);
     const warnings = found
       .flatMap((one) => warningsOf(one, activeFrom))
       .filter((warning) => !asked.ignore_warnings.some((ignored) => covers(ignored, warning)));
@@ -55,7 +55,7 @@ export function imageDeletionRoutes(app: FastifyInstance, hub: Hub): void {
       });
     }
     const tagCount = found.reduce((sum, { repository, image }) => sum + currentTags(repository, image).length, 0);
-    if (!asked.dry_run) for (const one of found) deleteImage(hub, login, one);
+    if (!asked.dry_run) for (const one of found) deleteImage(backend, login, one);
     return {
       dry_run: asked.dry_run,
       metrics: { manifest_deletes: found.length, manifest_errors: 0, tag_deletes: tagCount, tag_errors: 0 },
@@ -66,17 +66,17 @@ export function imageDeletionRoutes(app: FastifyInstance, hub: Hub): void {
 function requireRights(call: ImageCall, namespace: string): Login {
   const { login } = call.request;
   if (!login) throw imageError(call, 401, "unauthorized");
-  if (!belongsTo(call.hub.state, login, namespace)) throw imageError(call, 403, "access to the resource is denied");
+  if (!belongsTo(call.backend.state, login, namespace)) throw imageError(call, 403, "access to the resource is denied");
   if (!allows(login, "delete images")) throw imageError(call, 403, "insufficient scope");
   return login;
 }
 
 /** Each image once, however often it is asked for. */
-function findImages(hub: Hub, namespace: string, manifests: Manifest[]) {
+function findImages(backend: Backend, namespace: string, manifests: Manifest[]) {
   const found = new Map<Image, Found>();
   const errors = new Map<string, Manifest & { error: "not_found" }>();
   for (const { repository: name, digest } of manifests) {
-    const repository = hub.state.repository(namespace, name);
+    const repository = backend.state.repository(namespace, name);
     const image = repository?.images.get(digest);
     if (repository && image) found.set(image, { repository, image });
     else errors.set(`${name}@${digest}`, { repository: name, digest, error: "not_found" });
@@ -103,11 +103,11 @@ function covers(ignored: Ignored, warning: Warning): boolean {
   );
 }
 
-function deleteImage(hub: Hub, login: Login, { repository, image }: Found): void {
+function deleteImage(backend: Backend, login: Login, { repository, image }: Found): void {
   for (const tag of currentTags(repository, image)) {
     repository.tags.delete(tag);
-    hub.record(tagDeleted(login.name, repository, tag));
+    backend.record(tagDeleted(login.name, repository, tag));
   }
   repository.images.delete(image.digest);
-  hub.record(imageDeleted(login.name, repository, image.digest));
+  backend.record(imageDeleted(login.name, repository, image.digest));
 }

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { allows, belongsTo, knowsNamespace } from "../../access/permissions";
+import type { Backend } from "../../backend/backend";
 import { timestamp } from "../../backend/clock";
-import type { Hub } from "../../backend/hub";
 import { parse } from "../../http/body";
 import { pageOf } from "../../http/pagination";
 import { activity, aMonthBefore, currentTags, lastActivity, tagsOf } from "../../state/imageActivity";
@@ -37,16 +37,16 @@ interface OneImage {
 }
 
 /** What there is of images (Docker Hub API v2, "Get details of repository's images" and the two after it). */
-export function imageRoutes(app: FastifyInstance, hub: Hub): void {
+export function imageRoutes(app: FastifyInstance, backend: Backend): void {
   const repositoryPath = "/v2/namespaces/:namespace/repositories/:name";
   const removed = { config: { removed: true } };
 
   app.get<OneRepository>(`${repositoryPath}/images`, removed, async (request) => {
-    const call = { hub, request, name: "GetNamespacesRepositoriesImages" };
+    const call = { backend, request, name: "GetNamespacesRepositoriesImages" };
     const repository = readableRepository(call, request.params);
     requirePaidPlan(call, repository.namespace);
     const query = parse(listQuery, request.query, invalidImageRequest(call));
-    const from = query.active_from ?? aMonthBefore(hub.clock.now());
+    const from = query.active_from ?? aMonthBefore(backend.clock.now());
     const images = [...repository.images.values()]
       .filter((image) => query.status === undefined || activity(image, from) === query.status)
       .filter(
@@ -59,7 +59,7 @@ export function imageRoutes(app: FastifyInstance, hub: Hub): void {
   });
 
   app.get<OneImage>(`${repositoryPath}/images/:digest/tags`, removed, async (request) => {
-    const call = { hub, request, name: "GetNamespacesRepositoriesImagesTags" };
+    const call = { backend, request, name: "GetNamespacesRepositoriesImagesTags" };
     const repository = readableRepository(call, request.params);
     requirePaidPlan(call, repository.namespace);
     const image = repository.images.get(request.params.digest);
@@ -68,10 +68,10 @@ export function imageRoutes(app: FastifyInstance, hub: Hub): void {
   });
 
   app.get<OneRepository>(`${repositoryPath}/images-summary`, removed, async (request) => {
-    const call = { hub, request, name: "GetNamespacesRepositoriesImagesSummary" };
+    const call = { backend, request, name: "GetNamespacesRepositoriesImagesSummary" };
     const repository = readableRepository(call, request.params);
     const query = parse(summaryQuery, request.query, invalidImageRequest(call));
-    const from = query.active_from ?? aMonthBefore(hub.clock.now());
+    const from = query.active_from ?? aMonthBefore(backend.clock.now());
     const images = [...repository.images.values()];
     const active = images.filter((image) => activity(image, from) === "active").length;
     return {
@@ -83,14 +83,14 @@ export function imageRoutes(app: FastifyInstance, hub: Hub): void {
 
 /** Image management came with the paid plans. */
 export function requirePaidPlan(call: ImageCall, namespace: string): void {
-  if (planOf(call.hub.state, namespace) === "personal") {
+  if (planOf(call.backend.state, namespace) === "personal") {
     throw imageError(call, 403, "image management is available on Pro and Team plans only");
   }
 }
 
 /** Unlike elsewhere, whoever has no rights in the namespace gets 401, anonymous or not. */
 function readableRepository(call: ImageCall, { namespace, name }: OneRepository["Params"]): Repository {
-  const { state } = call.hub;
+  const { state } = call.backend;
   const { login } = call.request;
   if (!login || !knowsNamespace(state, login, namespace)) throw imageError(call, 401, "unauthorized");
   if (!allows(login, "read")) throw imageError(call, 403, "insufficient scope");

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { actorOf, refuse, requireLogin } from "../../access/identity";
-import type { Hub } from "../../backend/hub";
+import type { Backend } from "../../backend/backend";
 import { parse } from "../../http/body";
 import { plainError, valueError } from "../../http/errors";
 import type { Organization } from "../../state/accounts";
@@ -16,9 +16,9 @@ const settings = z.object({
 });
 
 /** Organizations: the profile (docker/hub-tool), and the settings (OpenAPI document, "Org Settings"). */
-export function orgRoutes(app: FastifyInstance, hub: Hub): void {
+export function orgRoutes(app: FastifyInstance, backend: Backend): void {
   app.get<OneOrg>("/v2/orgs/:org", async (request) => {
-    const { id, name, createdAt } = find(hub, request);
+    const { id, name, createdAt } = find(backend, request);
     return {
       id,
       orgname: name,
@@ -34,13 +34,13 @@ export function orgRoutes(app: FastifyInstance, hub: Hub): void {
   });
 
   app.get<OneOrg>("/v2/orgs/:org/settings", async (request) => ({
-    restricted_images: findManaged(hub, request).restrictedImages,
+    restricted_images: findManaged(backend, request).restrictedImages,
   }));
 
   app.put<OneOrg>("/v2/orgs/:org/settings", async (request) => {
-    const organization = findManaged(hub, request);
+    const organization = findManaged(backend, request);
     organization.restrictedImages = parse(settings, request.body, valueError).restricted_images;
-    hub.record(settingsUpdated(actorOf(request), organization));
+    backend.record(settingsUpdated(actorOf(request), organization));
     return { restricted_images: organization.restrictedImages };
   });
 }
@@ -49,17 +49,17 @@ interface OneOrg {
   Params: { org: string };
 }
 
-function find(hub: Hub, request: FastifyRequest<OneOrg>): Organization {
-  const organization = hub.state.organizations.get(request.params.org);
+function find(backend: Backend, request: FastifyRequest<OneOrg>): Organization {
+  const organization = backend.state.organizations.get(request.params.org);
   if (!organization) throw plainError(404, "organization not found");
   return organization;
 }
 
 /** The organization, for an owner of it, on the one plan that has Image Access Management. */
-function findManaged(hub: Hub, request: FastifyRequest<OneOrg>): Organization {
+function findManaged(backend: Backend, request: FastifyRequest<OneOrg>): Organization {
   const login = requireLogin(request);
   refuse(login, "organization access token");
-  const organization = find(hub, request);
+  const organization = find(backend, request);
   if (organization.members[login.name] !== "owner")
     throw plainError(403, "only owners of the organization are allowed");
   if (organization.plan !== "business") {

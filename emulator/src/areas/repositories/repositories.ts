@@ -2,9 +2,9 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { actorOf, requireLogin } from "../../access/identity";
 import { demand, findRepository, may } from "../../access/permissions";
-import type { Hub } from "../../backend/hub";
+import type { Backend } from "../../backend/backend";
 import { parse } from "../../http/body";
-import { fieldErrors, HubError, repositoryError } from "../../http/errors";
+import { ErrorAnswer, fieldErrors, repositoryError } from "../../http/errors";
 import { paginate } from "../../http/pagination";
 import { type Repository, repositoryName, repositorySeed } from "../../state/repositories";
 import { repositoryCreated, repositoryUpdated } from "./events";
@@ -34,12 +34,12 @@ const orderingNames = Object.keys(orderings).flatMap((name) => [name, `-${name}`
 const listQuery = z.object({ name: z.string().default(""), ordering: z.enum(orderingNames).default("-last_updated") });
 
 /** Repositories by namespace (OpenAPI document, "Repositories"; PATCH: docker/hub-mcp, src/repos.ts). */
-export function repositoryRoutes(app: FastifyInstance, hub: Hub): void {
+export function repositoryRoutes(app: FastifyInstance, backend: Backend): void {
   app.get<OneNamespace>("/v2/namespaces/:namespace/repositories", async (request) => {
     const { namespace } = request.params;
     const { name, ordering } = parse(listQuery, request.query, invalidOrdering);
-    const seesPrivate = may(hub.state, request.login, namespace, "list");
-    const listed = [...hub.state.repositories(namespace)]
+    const seesPrivate = may(backend.state, request.login, namespace, "list");
+    const listed = [...backend.state.repositories(namespace)]
       .filter((repository) => (seesPrivate || !repository.isPrivate) && repository.name.includes(name))
       .sort(orderings[ordering.replace("-", "")]);
     if (ordering.startsWith("-")) listed.reverse();
@@ -51,17 +51,17 @@ export function repositoryRoutes(app: FastifyInstance, hub: Hub): void {
     const login = requireLogin(request);
     const asked = parse(creation, request.body, fieldErrors);
     if (asked.namespace !== namespace) throw fieldErrors({ namespace: "must be the namespace of the path" });
-    if (!hub.state.hasNamespace(namespace)) throw repositoryError(404, "object not found", { namespace });
-    demand(hub.state, login, namespace, "create");
-    if (hub.state.repository(namespace, asked.name)) {
+    if (!backend.state.hasNamespace(namespace)) throw repositoryError(404, "object not found", { namespace });
+    demand(backend.state, login, namespace, "create");
+    if (backend.state.repository(namespace, asked.name)) {
       throw fieldErrors(
         { name: "Repository with this name already exists" },
         "Repository with this name already exists",
       );
     }
-    if (asked.is_private) checkPrivateQuota(hub.state, namespace);
-    const now = hub.clock.timestamp();
-    const repository = hub.state.addRepository(
+    if (asked.is_private) checkPrivateQuota(backend.state, namespace);
+    const now = backend.clock.timestamp();
+    const repository = backend.state.addRepository(
       repositorySeed.parse({
         namespace,
         name: asked.name,
@@ -73,18 +73,18 @@ export function repositoryRoutes(app: FastifyInstance, hub: Hub): void {
         modifiedAt: now,
       }),
     );
-    hub.record(repositoryCreated(login.name, repository));
-    return reply.code(201).send(repositoryInfo(hub.state, login, repository));
+    backend.record(repositoryCreated(login.name, repository));
+    return reply.code(201).send(repositoryInfo(backend.state, login, repository));
   });
 
   app.get<OneRepository>("/v2/namespaces/:namespace/repositories/:name", async (request) =>
-    repositoryInfo(hub.state, request.login, findRepository(hub.state, request.login, request.params, "read")),
+    repositoryInfo(backend.state, request.login, findRepository(backend.state, request.login, request.params, "read")),
   );
 
   app.patch<OneRepository>("/v2/namespaces/:namespace/repositories/:name", async (request) => {
-    const repository = findRepository(hub.state, request.login, request.params, "edit");
-    editRepository(hub, actorOf(request), repository, parse(edit, request.body, fieldErrors));
-    return repositoryInfo(hub.state, request.login, repository);
+    const repository = findRepository(backend.state, request.login, request.params, "edit");
+    editRepository(backend, actorOf(request), repository, parse(edit, request.body, fieldErrors));
+    return repositoryInfo(backend.state, request.login, repository);
   });
 }
 
@@ -97,7 +97,12 @@ export interface OneRepository {
 }
 
 /** Carries out a PATCH, of this family of routes or of the legacy one. */
-export function editRepository(hub: Hub, actor: string, repository: Repository, asked: z.infer<typeof edit>): void {
+export function editRepository(
+  backend: Backend,
+  actor: string,
+  repository: Repository,
+  asked: z.infer<typeof edit>,
+): void {
   const willBeActive = asked.status === undefined ? repository.isActive : asked.status === 1;
   const editsText = asked.description !== undefined || asked.full_description !== undefined;
   if (editsText && !willBeActive) throw repositoryError(403, "the repository is archived");
@@ -107,14 +112,14 @@ export function editRepository(hub: Hub, actor: string, repository: Repository, 
   repository.isActive = willBeActive;
   repository.description = asked.description ?? repository.description;
   repository.fullDescription = asked.full_description ?? repository.fullDescription;
-  repository.modifiedAt = hub.clock.timestamp();
+  repository.modifiedAt = backend.clock.timestamp();
   const fields = Object.entries(asked).flatMap(([field, value]) => (value === undefined ? [] : [field]));
-  if (fields.length > 0) hub.record(repositoryUpdated(actor, repository, fields));
+  if (fields.length > 0) backend.record(repositoryUpdated(actor, repository, fields));
 }
 
-function invalidOrdering(): HubError {
+function invalidOrdering(): ErrorAnswer {
   const allowed = `Invalid ordering value. Must be one of: ${orderingNames.join(", ")}`;
-  return new HubError(400, { fields: { ordering: [allowed] }, text: "Invalid ordering value" });
+  return new ErrorAnswer(400, { fields: { ordering: [allowed] }, text: "Invalid ordering value" });
 }
 
 function compare(a: string, b: string): number {

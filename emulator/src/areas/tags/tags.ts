@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import { actorOf } from "../../access/identity";
 import { findRepository } from "../../access/permissions";
-import type { Hub } from "../../backend/hub";
+import type { Backend } from "../../backend/backend";
 import { fieldErrors, plainError } from "../../http/errors";
 import { paginate } from "../../http/pagination";
 import { activity, aMonthBefore } from "../../state/imageActivity";
@@ -14,32 +14,32 @@ interface OneTag {
 }
 
 /** Tags (OpenAPI document, "Repositories"; DELETE: docker/hub-tool). */
-export function tagRoutes(app: FastifyInstance, hub: Hub): void {
+export function tagRoutes(app: FastifyInstance, backend: Backend): void {
   const path = "/v2/namespaces/:namespace/repositories/:name/tags";
 
   // Of its own, since without any tag it answers 404 where GET has an empty list.
   app.head<OneRepository>(path, async (request, reply) => {
-    if (findRepository(hub.state, request.login, request.params, "read tags").tags.size === 0) throw noTag();
+    if (findRepository(backend.state, request.login, request.params, "read tags").tags.size === 0) throw noTag();
     return reply.send();
   });
 
   app.get<OneRepository>(path, async (request) => {
-    const repository = findRepository(hub.state, request.login, request.params, "read tags");
+    const repository = findRepository(backend.state, request.login, request.params, "read tags");
     const tags = [...repository.tags.values()].sort((a, b) => b.pushedAt.localeCompare(a.pushedAt) || b.id - a.id);
-    return paginate(request, tags, (tag) => view(hub, repository, tag), fieldErrors);
+    return paginate(request, tags, (tag) => view(backend, repository, tag), fieldErrors);
   });
 
   app.get<OneTag>(`${path}/:tag`, async (request) => {
-    const repository = findRepository(hub.state, request.login, request.params, "read tags");
-    return view(hub, repository, findTag(repository, request.params.tag));
+    const repository = findRepository(backend.state, request.login, request.params, "read tags");
+    return view(backend, repository, findTag(repository, request.params.tag));
   });
 
   for (const family of [path, "/v2/repositories/:namespace/:name/tags"]) {
     app.delete<OneTag>(`${family}/:tag`, async (request, reply) => {
-      const repository = findRepository(hub.state, request.login, request.params, "delete tags");
+      const repository = findRepository(backend.state, request.login, request.params, "delete tags");
       const { name } = findTag(repository, request.params.tag);
       repository.tags.delete(name);
-      hub.record(tagDeleted(actorOf(request), repository, name));
+      backend.record(tagDeleted(actorOf(request), repository, name));
       return reply.code(204).send();
     });
   }
@@ -56,8 +56,8 @@ function noTag() {
 }
 
 /** The OpenAPI document has `images` as an object, `status` and a string `v2`; every client has them as here. */
-function view(hub: Hub, repository: Repository, tag: Tag) {
-  const activeFrom = aMonthBefore(hub.clock.now());
+function view(backend: Backend, repository: Repository, tag: Tag) {
+  const activeFrom = aMonthBefore(backend.clock.now());
   const image = repository.images.get(tag.digest) ?? tag;
   return {
     id: tag.id,

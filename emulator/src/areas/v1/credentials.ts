@@ -1,24 +1,24 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { checkCredentials } from "../../access/credentials";
-import type { Hub } from "../../backend/hub";
+import type { Backend } from "../../backend/backend";
 import type { Login } from "../../backend/sessions";
-import { HubError, plainError, unauthorized } from "../../http/errors";
+import { ErrorAnswer, plainError, unauthorized } from "../../http/errors";
 
 const key = crypto.getRandomValues(new Uint8Array(32));
 
 /** The login of `Authorization: Basic`; undefined without one. */
-export function basicLogin(hub: Hub, request: FastifyRequest): Login | undefined {
+export function basicLogin(backend: Backend, request: FastifyRequest): Login | undefined {
   const encoded = /^Basic +(\S+)$/i.exec(request.headers.authorization ?? "")?.[1];
   if (encoded === undefined) return undefined;
   const [, name = "", secret = ""] = /^([^:]*):(.*)$/s.exec(Buffer.from(encoded, "base64").toString()) ?? [];
-  request.login = checkCredentials(hub, name, secret);
+  request.login = checkCredentials(backend, name, secret);
   return request.login;
 }
 
-export function requireBasicLogin(hub: Hub, request: FastifyRequest): Login {
-  const login = basicLogin(hub, request);
-  if (!login) throw new HubError(401, { detail: "authentication required" }, { "www-authenticate": "Basic" });
+export function requireBasicLogin(backend: Backend, request: FastifyRequest): Login {
+  const login = basicLogin(backend, request);
+  if (!login) throw new ErrorAnswer(401, { detail: "authentication required" }, { "www-authenticate": "Basic" });
   return login;
 }
 

@@ -1,6 +1,6 @@
-import type { Hub } from "../../backend/hub";
+import type { Backend } from "../../backend/backend";
 import { plainError } from "../../http/errors";
 
-export function refuseV1IfRetired(hub: Hub): void {
-  if (hub.retired === "as-today") throw plainError(410, "Docker Hub API v1 was removed on 2022-08-23");
+export function refuseV1IfRetired(backend: Backend): void {
+  if (backend.retired === "as-today") throw plainError(410, "Docker Hub API v1 was removed on 2022-08-23");
 }

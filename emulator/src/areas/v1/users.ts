@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import type { Hub } from "../../backend/hub";
+import type { Backend } from "../../backend/backend";
 import { parse } from "../../http/body";
 import { plainError, valueError } from "../../http/errors";
 import { userSeed } from "../../state/accounts";
@@ -14,37 +14,39 @@ const registration = z.object({ email, password, username: z.string("required") 
 const change = z.object({ email, password }).partial();
 
 /** Accounts in the index (Docker Hub API v1: User Login, User Register, Update User). */
-export function v1UserRoutes(v1: FastifyInstance, hub: Hub): void {
+export function v1UserRoutes(v1: FastifyInstance, backend: Backend): void {
   v1.get("/v1/users", async (request, reply) => {
-    requireBasicLogin(hub, request);
+    requireBasicLogin(backend, request);
     return answer(reply, 200, "OK");
   });
 
   v1.post("/v1/users", async (request, reply) => {
     const asked = parse(registration, request.body, valueError);
-    if (isTaken(hub, asked)) return answer(reply, 400, "Username or email already exists");
+    if (isTaken(backend, asked)) return answer(reply, 400, "Username or email already exists");
     const { email, ...account } = asked;
-    hub.state.addUser(parse(userSeed, { ...account, emails: [email], joinedAt: hub.clock.timestamp() }, valueError));
-    hub.record(accountChanged(asked.username, "user.create", `registered the account ${asked.username}`));
+    backend.state.addUser(
+      parse(userSeed, { ...account, emails: [email], joinedAt: backend.clock.timestamp() }, valueError),
+    );
+    backend.record(accountChanged(asked.username, "user.create", `registered the account ${asked.username}`));
     return answer(reply, 201, "User Created");
   });
 
   v1.put<{ Params: { username: string } }>("/v1/users/:username", async (request, reply) => {
-    const login = requireBasicLogin(hub, request);
-    const user = hub.state.users.get(login.name);
+    const login = requireBasicLogin(backend, request);
+    const user = backend.state.users.get(login.name);
     if (!user || user.username !== request.params.username) throw plainError(403, "not your account");
     const asked = parse(change, request.body, valueError);
     if (asked.email !== undefined && !user.emails.includes(asked.email)) user.emails.push(asked.email);
     user.password = asked.password ?? user.password;
     const fields = Object.keys(asked).join(" and ");
-    if (fields !== "") hub.record(accountChanged(user.username, "user.update", `changed ${fields}`));
+    if (fields !== "") backend.record(accountChanged(user.username, "user.update", `changed ${fields}`));
     return noContent(reply);
   });
 }
 
-function isTaken(hub: Hub, asked: z.infer<typeof registration>): boolean {
+function isTaken(backend: Backend, asked: z.infer<typeof registration>): boolean {
   return (
-    hub.state.hasNamespace(asked.username) ||
-    [...hub.state.users.values()].some(({ emails }) => emails.includes(asked.email))
+    backend.state.hasNamespace(asked.username) ||
+    [...backend.state.users.values()].some(({ emails }) => emails.includes(asked.email))
   );
 }

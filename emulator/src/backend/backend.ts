@@ -11,7 +11,7 @@ import { Sessions } from "./sessions";
 /** Whether what Docker retired answers as it does today, or as it did before. */
 export type Retired = "as-today" | "as-they-did";
 
-export interface HubSettings {
+export interface BackendSettings {
   retired: Retired;
   latencyMs: number;
   rateLimit: Partial<RateLimitSettings>;
@@ -19,8 +19,8 @@ export interface HubSettings {
   allowedFailures: number;
 }
 
-/** What all routes share. */
-export class Hub {
+/** What stands behind all routes: the state, and what counts, remembers and misbehaves for all of them. */
+export class Backend {
   readonly clock = new Clock();
   readonly sessions = new Sessions(this.clock);
   readonly requestLog = new RequestLog();
@@ -33,7 +33,7 @@ export class Hub {
 
   constructor(
     private readonly seed: FullSeed,
-    private readonly settings: HubSettings,
+    private readonly settings: BackendSettings,
   ) {
     this.state = new State(seed);
     this.retired = settings.retired;

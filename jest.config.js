@@ -1,9 +1,9 @@
 const swc = ["@swc/jest", { jsc: { target: "es2023", parser: { syntax: "typescript" } } }];
 
-const project = (name, extra = {}) => ({
+const project = (name, { folder = `test/${name}`, ...extra } = {}) => ({
   displayName: name,
   rootDir: __dirname,
-  testMatch: [`<rootDir>/test/${name}/**/*.test.ts`],
+  testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/emulator/dist/"],
   transform: { "\\.(ts|js|mjs)$": swc },
@@ -20,10 +20,13 @@ const project = (name, extra = {}) => ({
 module.exports = {
   // The end-to-end tests wait for the engine more than they compute.
   maxWorkers: 3,
+  // Many tests start a process, which on a busy machine takes longer than Jest's own 5 s.
+  testTimeout: 30_000,
   projects: [
     project("unit"),
     project("integration"),
     project("contract"),
+    project("emulator", { folder: "emulator/test" }),
     project("live"),
     project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" }),
   ],

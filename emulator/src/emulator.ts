@@ -1,10 +1,10 @@
 import { join } from "node:path";
-import { Controls } from "./controls";
-import type { Exchange } from "./exchange";
-import { Hub, type Retired } from "./hub";
-import type { RateLimitSettings } from "./rateLimit";
-import { parseSeed, readSeed, type Seed } from "./seed";
-import { createServer, type Tls } from "./server";
+import { Backend, type Retired } from "./backend/backend";
+import type { RateLimitSettings } from "./backend/rateLimit";
+import { Controls } from "./control/controls";
+import type { Exchange } from "./server/exchanges";
+import { createServer, type Tls } from "./server/server";
+import { parseSeed, readSeed, type Seed } from "./state/seed";
 
 export interface EmulatorOptions {
   /** The port to listen on; 0, the default, takes any that is free. */
@@ -40,14 +40,14 @@ const defaultSeed = join(__dirname, "../seeds/default.json");
 /** Starts an emulator of Docker Hub. */
 export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const seed = options.seed === undefined ? await readSeed(defaultSeed) : parseSeed(options.seed);
-  const hub = new Hub(seed, {
+  const backend = new Backend(seed, {
     retired: options.retired ?? "as-today",
     latencyMs: options.latencyMs ?? 0,
     rateLimit: options.rateLimit ?? {},
     allowedFailures: options.allowedFailures ?? 5,
   });
-  const controls = new Controls(hub);
-  const server = createServer(hub, controls, options);
+  const controls = new Controls(backend);
+  const server = createServer(backend, controls, options);
   const address = await server.listen({ port: options.port ?? 0, host: options.host ?? "127.0.0.1" });
   const url = options.tls ? address.replace(/^http:/, "https:") : address;
   return Object.assign(controls, { url, close: () => server.close() });

@@ -1,19 +1,13 @@
-export type { TagInput } from "./controls";
-export { NotThereError } from "./controls";
+export type { Retired } from "./backend/backend";
+export type { Fault, FaultInput } from "./backend/faults";
+export type { RateLimitSettings } from "./backend/rateLimit";
+export type { LoggedRequest } from "./backend/requestLog";
+export type { TagInput } from "./control/controls";
+export { NotThereError } from "./control/controls";
 export { type Emulator, type EmulatorOptions, startEmulator } from "./emulator";
-export type { Exchange } from "./exchange";
-export type { Fault, FaultInput } from "./faults";
-export type { Retired } from "./hub";
-export type { RateLimitSettings } from "./rateLimit";
-export type { LoggedRequest } from "./requestLog";
-export {
-  type AuditEvent,
-  type FullSeed,
-  type Plan,
-  type RepositoryEdit,
-  type RepositorySeed,
-  readSeed,
-  type Seed,
-  SeedError,
-} from "./seed";
-export type { Tls } from "./server";
+export type { Exchange } from "./server/exchanges";
+export type { Tls } from "./server/server";
+export type { Plan } from "./state/accounts";
+export type { AuditEvent } from "./state/auditEvent";
+export type { RepositoryEdit, RepositorySeed } from "./state/repositories";
+export { type FullSeed, readSeed, type Seed, SeedError } from "./state/seed";

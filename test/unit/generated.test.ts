@@ -1,9 +1,16 @@
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
-import { expect, test } from "@jest/globals";
+import { beforeAll, expect, test } from "@jest/globals";
+import { compile } from "../compile";
+
+// The generator reads the compiled definitions.
+beforeAll(() => compile("."), 120_000);
 
 test("schema.json, the SDK and the reference pages are what the definitions generate", () => {
   const root = join(__dirname, "../..");
-  const output = execFileSync("node", ["tools/generate/index.mts", "--check"], { cwd: root, encoding: "utf8" });
+  const output = execFileSync(process.execPath, ["tools/generate/index.mts", "--check"], {
+    cwd: root,
+    encoding: "utf8",
+  });
   expect(output).toBe("");
 });

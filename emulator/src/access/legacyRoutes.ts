@@ -1,0 +1,12 @@
+import type { FastifyInstance } from "fastify";
+import { pathOf } from "../http/path";
+import { refuse } from "./identity";
+
+/** Refuses organization access tokens on the whole of the legacy family, `/v2/repositories/…` (docs.docker.com). */
+export function legacyRoutes(app: FastifyInstance): void {
+  app.addHook("onRequest", async (request) => {
+    if (request.login && pathOf(request.url).startsWith("/v2/repositories/")) {
+      refuse(request.login, "organization access token");
+    }
+  });
+}

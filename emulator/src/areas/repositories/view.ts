@@ -1,0 +1,56 @@
+import { may } from "../../access/permissions";
+import type { Login } from "../../backend/sessions";
+import type { Repository } from "../../state/repositories";
+import type { State } from "../../state/state";
+
+/**
+ * An entry of a list (OpenAPI document, `repository_list_entry`): it lacks nine fields that the whole has,
+ * and where there is no description or no image, the two differ in what says so.
+ */
+export function listEntry(repository: Repository) {
+  const tags = [...repository.tags.values()];
+  const hasImages = repository.images.size > 0;
+  return {
+    name: repository.name,
+    namespace: repository.namespace,
+    repository_type: hasImages ? "image" : null,
+    status: repository.isActive ? 1 : 0,
+    status_description: repository.isActive ? "active" : "inactive",
+    description: repository.description || null,
+    is_private: repository.isPrivate,
+    star_count: repository.starCount,
+    pull_count: repository.pullCount,
+    last_updated: repository.updatedAt,
+    last_modified: repository.modifiedAt,
+    date_registered: repository.registeredAt,
+    affiliation: "",
+    media_types: hasImages ? ["application/vnd.docker.container.image.v1+json"] : [],
+    content_types: hasImages ? ["image"] : [],
+    categories: repository.categories,
+    storage_size: tags.reduce((sum, tag) => sum + tag.size, 0),
+  };
+}
+
+/** A repository on its own (OpenAPI document, `repository_info`). */
+export function repositoryInfo(state: State, login: Login | undefined, repository: Repository) {
+  const { namespace } = repository;
+  const entry = listEntry(repository);
+  return {
+    user: namespace,
+    ...entry,
+    description: repository.description,
+    storage_size: entry.storage_size || null,
+    is_automated: false,
+    collaborator_count: 0,
+    hub_user: namespace,
+    has_starred: false,
+    full_description: repository.fullDescription,
+    permissions: {
+      read: true,
+      write: may(state, login, namespace, "push"),
+      admin: may(state, login, namespace, "edit"),
+    },
+    immutable_tags_settings: { enabled: false, rules: [] },
+    source: null,
+  };
+}

@@ -1,0 +1,46 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { FastifyInstance } from "fastify";
+import { identify } from "../access/identity";
+import type { Backend } from "../backend/backend";
+import type { LoggedRequest } from "../backend/requestLog";
+import { plainError } from "../http/errors";
+import { isControl, pathOf } from "../http/path";
+import { misbehaveAfter, misbehaveBefore } from "./misbehaviour";
+
+declare module "fastify" {
+  interface FastifyRequest {
+    /** The request's entry in the log; the controls have none. */
+    logged: LoggedRequest | undefined;
+  }
+}
+
+/** What happens to every request of the API before its route: log, login, latency, faults, rate limit. */
+export function admission(app: FastifyInstance, backend: Backend): void {
+  app.decorateRequest("logged", undefined);
+  app.decorateRequest("login", undefined);
+  app.decorateRequest("fault", undefined);
+
+  app.addHook("onRequest", async (request, reply) => {
+    const path = pathOf(request.url);
+    if (isControl(path)) return;
+    const isV2 = path.startsWith("/v2/");
+    request.logged = backend.requestLog.open(request.method, path, request.headers["user-agent"]);
+    const login = isV2 ? await identify(backend, request) : undefined;
+    if (login !== "refused") request.login = login;
+    if (backend.latencyMs > 0) await sleep(backend.latencyMs);
+    request.fault = backend.faults.strike(request.method, path);
+    if (request.fault && (await misbehaveBefore(request.fault, reply))) return reply;
+    if (isV2) backend.rateLimit.count(request.login?.name, request.ip, reply);
+    if (login === "refused") throw plainError(401, "the token is invalid or has expired");
+    return;
+  });
+
+  misbehaveAfter(app);
+
+  // Before the answer leaves, so that whoever has it finds it in the log.
+  app.addHook("onSend", async (request, reply) => {
+    if (!request.logged) return;
+    if (request.login) request.logged.identity = request.login.name;
+    if (request.fault?.kind !== "reset-after") request.logged.status = reply.statusCode;
+  });
+}

@@ -1,0 +1,65 @@
+import http from "node:http";
+import https from "node:https";
+import Fastify, { type FastifyInstance } from "fastify";
+import { legacyRoutes } from "../access/legacyRoutes";
+import { accessTokenRoutes } from "../areas/accounts/accessTokens";
+import { loginRoutes } from "../areas/accounts/login";
+import { userRoutes } from "../areas/accounts/users";
+import { auditLogRoutes } from "../areas/auditLogs/auditLogs";
+import { imageDeletionRoutes } from "../areas/images/imageDeletion";
+import { imageRoutes } from "../areas/images/images";
+import { orgRoutes } from "../areas/organizations/organizations";
+import { legacyRepositoryRoutes } from "../areas/repositories/legacyRepositories";
+import { repositoryRoutes } from "../areas/repositories/repositories";
+import { tagRoutes } from "../areas/tags/tags";
+import { v1Routes } from "../areas/v1/v1";
+import type { Backend } from "../backend/backend";
+import { controlRoutes } from "../control/controlRoutes";
+import type { Controls } from "../control/controls";
+import { admission } from "./admission";
+import { answers, withMethodNotAllowed } from "./answers";
+import { type Exchange, tellExchanges } from "./exchanges";
+import { removedRoutes } from "./removed";
+
+/** A certificate and its key, in PEM. */
+export interface Tls {
+  key: string | Buffer;
+  cert: string | Buffer;
+}
+
+interface ServerOptions {
+  tls?: Tls;
+  onExchange?: (exchange: Exchange) => void;
+}
+
+export function createServer(
+  backend: Backend,
+  controls: Controls,
+  { tls, onExchange }: ServerOptions,
+): FastifyInstance {
+  const app = Fastify({
+    serverFactory: (handler) => (tls ? https.createServer({ ...tls }, handler) : http.createServer(handler)),
+    forceCloseConnections: true,
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  if (onExchange) tellExchanges(app, onExchange);
+  admission(app, backend);
+  legacyRoutes(app);
+  removedRoutes(app, backend);
+  answers(app, backend);
+  withMethodNotAllowed(app, () => {
+    loginRoutes(app, backend);
+    accessTokenRoutes(app, backend);
+    repositoryRoutes(app, backend);
+    legacyRepositoryRoutes(app, backend);
+    tagRoutes(app, backend);
+    imageRoutes(app, backend);
+    imageDeletionRoutes(app, backend);
+    auditLogRoutes(app, backend);
+    orgRoutes(app, backend);
+    userRoutes(app, backend);
+    v1Routes(app, backend);
+  });
+  app.register((scope) => controlRoutes(scope, controls));
+  return app;
+}

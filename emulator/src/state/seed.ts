@@ -1,0 +1,66 @@
+import { readFile } from "node:fs/promises";
+import { z } from "zod";
+import { organizationSeed, userSeed } from "./accounts";
+import { auditEvent } from "./auditEvent";
+import { repositorySeed } from "./repositories";
+
+const seed = z.strictObject({
+  users: z.array(userSeed).default([]),
+  organizations: z.array(organizationSeed).default([]),
+  repositories: z.array(repositorySeed).default([]),
+  auditLog: z.array(auditEvent).default([]),
+});
+
+/** A seed as written, with what has a default left out. */
+export type Seed = z.input<typeof seed>;
+/** A seed with everything filled in; an export is one. */
+export type FullSeed = z.output<typeof seed>;
+/** Thrown for a seed that can't be used; the message has one line for each mistake. */
+export class SeedError extends Error {}
+
+export function parseSeed(input: unknown, source = "seed"): FullSeed {
+  const result = seed.safeParse(input);
+  if (!result.success) {
+    throw new SeedError(
+      result.error.issues.map((issue) => `${source}: ${place(issue.path)}: ${issue.message}`).join("\n"),
+    );
+  }
+  checkNames(result.data, source);
+  return result.data;
+}
+
+export async function readSeed(file: string): Promise<FullSeed> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch {
+    throw new SeedError(`${file}: can't be read`);
+  }
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch (error) {
+    throw new SeedError(`${file}: not JSON: ${error instanceof Error ? error.message : error}`);
+  }
+  return parseSeed(input, file);
+}
+
+function place(path: PropertyKey[]): string {
+  const written = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
+  return written.replace(/^\./, "") || "(whole)";
+}
+
+function checkNames(seed: FullSeed, source: string): void {
+  const accounts = new Set(["library"]);
+  for (const name of [...seed.users.map((user) => user.username), ...seed.organizations.map((org) => org.name)]) {
+    if (accounts.has(name)) throw new SeedError(`${source}: the account "${name}" is there twice`);
+    accounts.add(name);
+  }
+  for (const [index, { namespace, name }] of seed.repositories.entries()) {
+    if (!accounts.has(namespace)) {
+      throw new SeedError(
+        `${source}: repositories[${index}].namespace: no user or organization "${namespace}" for ${namespace}/${name}`,
+      );
+    }
+  }
+}

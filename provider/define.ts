@@ -36,6 +36,8 @@ export interface Docs {
   readonly permissions: string;
   /** What can be refused, and what to do about it. */
   readonly errors: readonly { error: string; remedy: string }[];
+  /** The day, as `2022-08-23`, on which Docker took it out of Docker Hub. */
+  readonly retired?: string;
 }
 
 export interface ResourceDocs extends Docs {

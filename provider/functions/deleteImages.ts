@@ -8,6 +8,7 @@ const obstacle = { repository: z.string().describe("The repository."), digest: z
 export const deleteImages = defineFunction({
   token: "deleteImages",
   docs: {
+    retired: "2023-12-11",
     about: `Deletes images of a namespace, once. A program that calls it does so in previews too; \`ImageDeletion\` is for programs that run again and again.
 
 By default it is a trial, which tells what stands in the way of each image. With \`dryRun: false\`, anything in the way is an error, and no image is deleted.

@@ -7,6 +7,7 @@ import { collect } from "../hub";
 export const getImageTags = defineFunction({
   token: "getImageTags",
   docs: {
+    retired: "2023-12-11",
     about: `Lists the tags that an image has or had.
 
 Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.`,

@@ -19,6 +19,7 @@ const image = z
 export const getImages = defineFunction({
   token: "getImages",
   docs: {
+    retired: "2023-12-11",
     about: `Lists the images of a repository, with the tags that they have or had.
 
 Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so; \`getTags\` is what there is instead.`,

@@ -6,6 +6,7 @@ import { existingRepository, namespaceOfRepository } from "../fields/repositoryF
 export const getImagesSummary = defineFunction({
   token: "getImagesSummary",
   docs: {
+    retired: "2023-12-11",
     about: `Counts the images of a repository.
 
 Docker retired image management on 2023-12-11. On a Hub without it this fails, and says so.`,

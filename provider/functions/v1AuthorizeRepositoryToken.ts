@@ -7,6 +7,7 @@ const form = /^signature=[^,"]+,repository="(?:([^"/]+)\/)?([^"/]+)",access=(rea
 export const authorizeRepositoryToken = defineFunction({
   token: "v1.authorizeRepositoryToken",
   docs: {
+    retired: "2022-08-23",
     about:
       "Asks the v1 API whether a token for a repository is good: one that the creation or deletion of a repository answered with. The token names its repository; for `library` the form without a namespace is used.",
     endpoints: ["PUT /v1/repositories/{namespace}/{repo_name}/auth", "PUT /v1/repositories/{repo_name}/auth"],

@@ -5,6 +5,7 @@ import { v1Error } from "../fields/v1Fields";
 export const checkLogin = defineFunction({
   token: "v1.checkLogin",
   docs: {
+    retired: "2022-08-23",
     about: `Says whether credentials are good, by the v1 API. \`login\` does that on today's Docker Hub.
 
 Credentials that were refused are tried once in a run, since repeated failures lock the account for ten minutes.`,

@@ -14,6 +14,7 @@ const image = z
 export const getRepositoryImages = defineFunction({
   token: "v1.getRepositoryImages",
   docs: {
+    retired: "2022-08-23",
     about:
       "Lists the images of a repository by the v1 API; for the namespace `library` in the form without a namespace.",
     endpoints: ["GET /v1/repositories/{namespace}/{repo_name}/images", "GET /v1/repositories/{repo_name}/images"],

@@ -19,6 +19,7 @@ type Inputs = z.output<typeof inputs>;
 export const imageDeletion = defineResource({
   token: "ImageDeletion",
   docs: {
+    retired: "2023-12-11",
     about: `Images that are deleted, and stay deleted. By default it is a trial: \`dryRun: false\` deletes them for good.
 
 What stands in the way is shown by image, and stops it: an image that is not there, is in use, or has tags. A warning is passed over when \`ignoreWarnings\` has it as Docker Hub gave it, with all its tags. An image that was deleted and is pushed again is drift, and the next \`up\` deletes it again.

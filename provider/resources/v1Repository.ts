@@ -24,6 +24,7 @@ const outputs = z.object(v1Access);
 export const v1Repository = defineResource({
   token: "v1.Repository",
   docs: {
+    retired: "2022-08-23",
     about:
       "A user's repository, made through the v1 API, which Docker removed on 2022-08-23. `Repository` is what there is today; `LibraryRepository` manages those of `library`.",
     endpoints: [

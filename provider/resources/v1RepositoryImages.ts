@@ -38,6 +38,7 @@ const inputs = z.strictObject({
 export const repositoryImages = defineResource({
   token: "v1.RepositoryImages",
   docs: {
+    retired: "2022-08-23",
     about:
       "The list of a repository's images in the v1 API, which Docker removed on 2022-08-23. It is managed as a whole: an image that is not declared is drift. For the namespace `library` the form without a namespace is used.",
     endpoints: [

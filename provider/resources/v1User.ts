@@ -22,6 +22,7 @@ const inputs = z.strictObject({
 export const user = defineResource({
   token: "v1.User",
   docs: {
+    retired: "2022-08-23",
     about: `An account, made and changed through the v1 API, which Docker removed on 2022-08-23.
 
 The API does not tell an account's e-mail addresses: a change of them is no drift. A password that was changed elsewhere is; it is found by one login with the declared one, which is not repeated in a run.`,

@@ -1,9 +1,10 @@
-/** Writes what derives from the definitions: schema, SDK, reference pages, version. With --check it only compares. */
+/** Writes what derives from the definitions: schema, SDK, reference pages, tables of guides, version. With --check it only compares. */
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { z } from "zod";
 import { functions, resources, settings } from "../../dist/provider/index.js";
+import { guideTables, withTables } from "./guideTables.mts";
 import { referenceFiles } from "./reference.mts";
 import { packageSchema } from "./schema.mts";
 import { sdkFiles } from "./sdk.mts";
@@ -24,6 +25,10 @@ const files: Record<string, string> = {
 for (const [name, text] of Object.entries(sdkFiles(schema))) files[`sdk/${name}`] = text;
 const pages = referenceFiles({ resources, functions }, schema, exampleOf);
 for (const [name, text] of Object.entries(pages)) files[`docs/reference/${name}`] = text;
+for (const [guide, reference] of Object.entries({ "README.md": "docs/reference", "docs/adopting.md": "reference" })) {
+  const tables = guideTables({ resources, functions }, schema, reference);
+  files[guide] = withTables(readFileSync(join(root, guide), "utf8"), tables);
+}
 
 const stale: string[] = [];
 for (const [file, text] of Object.entries(files)) {

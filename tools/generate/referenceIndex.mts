@@ -1,5 +1,6 @@
 import type { AnyFunction, AnyResource } from "../../dist/provider/index.js";
 import { table } from "./markdown.mts";
+import { firstSentence } from "./words.mts";
 
 interface Definitions {
   resources: readonly AnyResource[];
@@ -59,7 +60,7 @@ function list(kind: string, definitions: readonly (AnyResource | AnyFunction)[])
     [kind, "What it is"],
     definitions
       .toSorted((a, b) => (a.token < b.token ? -1 : 1))
-      .map(({ token, docs }) => [`[${token}](${token}.md)`, docs.about.match(/^.*?\.(?=\s|$)/s)?.[0] ?? ""]),
+      .map(({ token, docs }) => [`[${token}](${token}.md)`, firstSentence(docs.about)]),
   );
 }
 

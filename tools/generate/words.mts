@@ -19,3 +19,7 @@ function endpoints({ endpoints }: Docs): string {
 export function lowerFirst(text: string): string {
   return `${text.charAt(0).toLowerCase()}${text.slice(1)}`;
 }
+
+export function firstSentence(text: string): string {
+  return text.match(/^.*?\.(?=\s|$)/s)?.[0] ?? text;
+}

@@ -1,4 +1,4 @@
-import { type AnyFunction, type AnyResource, nativeType } from "../../dist/provider/index.js";
+import { type AnyFunction, type AnyResource, idForm, nativeType } from "../../dist/provider/index.js";
 import { table } from "./markdown.mts";
 import type { PackageSchema, Property } from "./schema.mts";
 import { firstSentence } from "./words.mts";
@@ -27,7 +27,7 @@ export function guideTables(
         const inputs = Object.entries(schema.resources[nativeType(resource.token)]?.inputProperties ?? {});
         return [
           link(resource.token) + mark(resource),
-          resource.docs.id,
+          idForm(resource),
           names(inputs.filter(([name, each]) => !each.willReplaceOnChanges && !waysOfWorking.includes(name))),
           names(inputs.filter(([, each]) => each.willReplaceOnChanges)),
           resource.docs.destroy,
@@ -40,11 +40,12 @@ export function guideTables(
     ),
     imports: table(
       ["Resource", "Id", "Example"],
-      inOrder(resources).flatMap(({ token, docs }) =>
-        "id" in docs.get
-          ? [[`\`${token}\``, docs.id, `\`pulumi import ${nativeType(token)} existing ${docs.get.id}\``]]
-          : [],
-      ),
+      inOrder(resources).flatMap((resource) => {
+        const { token, docs } = resource;
+        if (!("id" in docs.get)) return [];
+        const command = `pulumi import ${nativeType(token)} existing ${docs.get.id}`;
+        return [[`\`${token}\``, idForm(resource), `\`${command}\``]];
+      }),
     ),
   };
 }

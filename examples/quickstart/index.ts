@@ -17,6 +17,7 @@ const api = new dockerhub.Repository("api", {
 const ci = new dockerhub.AccessToken("ci", {
   label: pulumi.interpolate`ci for ${api.name}`,
   scopes: ["repo:read", "repo:write"],
+  isActive: true, // declared, so that a token that somebody deactivates shows as drift
 });
 
 // Needs a Docker Business plan and an owner: `pulumi config set organization NAME`.

@@ -39,7 +39,7 @@ Exit codes:
 export function readFlags(args: string[]): Flags {
   const { values } = parse(args);
   const format = z.enum(formats).safeParse(values.format);
-  if (!format.success) throw new Error(`--format: "${values.format}" is none of ${formats.join(", ")}.`);
+  if (!format.success) throw new Error(`--format: must be one of ${formats.join(", ")}, not "${values.format}".`);
   return {
     cwd: values.cwd,
     stack: values.stack,

@@ -1,5 +1,6 @@
 import { readConfig } from "./config";
 import { type Hub, openHub } from "./hub";
+import { Refusal } from "./refusals";
 
 /** The Hub that a stack's configuration leads to, and the namespace that it names. */
 export interface Connection {
@@ -27,5 +28,5 @@ export function hubFrom(config: (key: string) => string | undefined): Connection
 /** For what can't wait until the configuration is known. */
 export function known(connection: Connection | undefined): Connection {
   if (connection) return connection;
-  throw new Error("The provider's configuration is not known yet.");
+  throw new Refusal("The provider's configuration is not known yet.");
 }

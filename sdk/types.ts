@@ -26,7 +26,7 @@ export interface IgnoredWarning {
   readonly repository: string;
   /** The digest: `sha256:` and 64 hexadecimal digits. */
   readonly digest: string;
-  /** `is_active`: it was pushed or pulled of late. `current_tag`: it has tags. */
+  /** `is_active`: it was pushed or pulled recently. `current_tag`: it has tags. */
   readonly warning: ImageDeletionWarningKind;
   /** With `current_tag`, all the tags that the warning names. */
   readonly tags?: string[] | undefined;
@@ -38,7 +38,7 @@ export interface IgnoredWarningArgs {
   readonly repository: pulumi.Input<string>;
   /** The digest: `sha256:` and 64 hexadecimal digits. */
   readonly digest: pulumi.Input<string>;
-  /** `is_active`: it was pushed or pulled of late. `current_tag`: it has tags. */
+  /** `is_active`: it was pushed or pulled recently. `current_tag`: it has tags. */
   readonly warning: pulumi.Input<ImageDeletionWarningKind>;
   /** With `current_tag`, all the tags that the warning names. */
   readonly tags?: pulumi.Input<pulumi.Input<string>[]> | undefined;
@@ -197,7 +197,7 @@ export interface Image {
   readonly status: string;
 }
 
-/** Whether an image was pushed or pulled of late. */
+/** Whether an image was pushed or pulled recently. */
 export type ImageStatus = "active" | "inactive";
 
 /** What images are ordered by; with `-`, from the last to the first. */

@@ -1,9 +1,6 @@
-import { z } from "zod";
+import { accountName } from "./repositoryFields";
 
-export const account = z
-  .string()
-  .min(1, "must not be empty")
-  .describe("The user or organization whose audit log is read.");
+export const account = accountName.describe("The user or organization whose audit log is read.");
 
 export const auditPermissions =
   "The user's own password, or for an organization that of an owner; an organization access token needs the scope `scope-activity-read`.";

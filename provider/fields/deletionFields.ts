@@ -14,7 +14,7 @@ const ignoredWarning = z
     warning: z
       .enum(["is_active", "current_tag"])
       .meta({ id: "ImageDeletionWarningKind", description: "Why an image is better not deleted." })
-      .describe("`is_active`: it was pushed or pulled of late. `current_tag`: it has tags."),
+      .describe("`is_active`: it was pushed or pulled recently. `current_tag`: it has tags."),
     tags: z
       .array(z.string())
       .transform((tags) => tags.toSorted())
@@ -76,7 +76,7 @@ export function describeObstacles(namespace: string, { errors, warnings }: Delet
   const advice = [
     ...(errors.length > 0 ? ["Take out the images that have errors."] : []),
     ...(warnings.length > 0
-      ? [`To delete the others all the same, add to ignoreWarnings:\n  ${JSON.stringify(warnings)}`]
+      ? [`To delete the others anyway, add to ignoreWarnings:\n  ${JSON.stringify(warnings)}`]
       : []),
   ];
   return [`No images of ${namespace} were deleted:`, ...lines, ...advice].join("\n");

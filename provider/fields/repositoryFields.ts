@@ -5,6 +5,7 @@ function text(maximum: number) {
   return z
     .string()
     .trim()
+    .refine(isPlainUnicode, notUnicode)
     .superRefine((value, context) => {
       const bytes = Buffer.byteLength(value);
       if (bytes > maximum) {
@@ -14,6 +15,27 @@ function text(maximum: number) {
         });
       }
     });
+}
+
+/** Text that UTF-8 can carry, without the character that ends it elsewhere. */
+function isPlainUnicode(value: string): boolean {
+  return !/[\p{Cs}\0]/u.test(value);
+}
+const notUnicode = "must be text that UTF-8 can carry, without NUL characters";
+
+/** Text on one line, such as a label. */
+export const line = z
+  .string()
+  .trim()
+  .regex(/^[^\p{Cc}\p{Cs}\p{Zl}\p{Zp}]*$/u, "must be one line of printable text");
+
+/** A name by the Hub's rule; says what was meant where only case or space is wrong. */
+function name(pattern: RegExp, rule: string) {
+  return z.string().superRefine((value, context) => {
+    if (pattern.test(value)) return;
+    const near = value.trim().toLowerCase();
+    context.addIssue({ code: "custom", message: rule, params: pattern.test(near) ? { meant: near } : {} });
+  });
 }
 
 /** A repository's `description`. */
@@ -31,15 +53,20 @@ export function set<T extends z.ZodType<string>>(item: T) {
   return z.array(item).transform((items) => [...new Set(items)].sort());
 }
 
-const namePattern = /^[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
-const nameRule =
-  "is no repository name: lower-case letters and digits, with single dots, dashes or underscores between them, 2 to 255 characters";
-
 /** A repository's name; the API document's `repo_creation_request`. */
-export const repositoryName = z.string().min(2, nameRule).max(255, nameRule).regex(namePattern, nameRule);
+export const repositoryName = name(
+  /^(?=.{2,255}$)[a-z0-9]+(?:[._-][a-z0-9]+)*$/,
+  "is not a valid repository name: lower-case letters and digits, with single dots, dashes or underscores between them, 2 to 255 characters",
+);
+
+/** A user or an organization, as loosely as old names need it. */
+export const accountName = name(
+  /^[a-z0-9][a-z0-9_-]{1,254}$/,
+  "is not a valid Docker ID or organization: lower-case letters and digits, with dashes or underscores after the first, 2 to 255 characters",
+);
 
 /** The user or organization that something belongs to. */
-export const namespace = z.string().min(1, "must not be empty").meta({ defaultsTo: "namespace" });
+export const namespace = accountName.meta({ defaultsTo: "namespace" });
 
 /** The namespace of a repository that is read, or whose contents are managed. */
 export const namespaceOfRepository = namespace.describe(
@@ -47,15 +74,15 @@ export const namespaceOfRepository = namespace.describe(
 );
 
 /** The name of a repository that exists, whatever rules it was made by. */
-export const existingRepository = z
-  .string()
-  .min(1, "must not be empty")
-  .describe("The repository's name, without its namespace.");
+export const existingRepository = name(
+  /^(?=.{1,255}$)[a-z0-9]+(?:[._-]+[a-z0-9]+)*$/,
+  "is not a valid repository name: lower-case letters and digits, with dots, dashes or underscores between them, and without the namespace",
+).describe("The repository's name, without its namespace.");
 
 /** The digest of an image or manifest. */
 export const digest = z
   .string()
-  .regex(/^sha256:[0-9a-f]{64}$/, "is no digest: sha256: and 64 hexadecimal digits in lower case")
+  .regex(/^sha256:[0-9a-f]{64}$/, "is not a valid digest: sha256: and 64 hexadecimal digits in lower case")
   .describe("The digest: `sha256:` and 64 hexadecimal digits.");
 
 /** The most that a list gives. */
@@ -70,5 +97,5 @@ export const hasMore = z.boolean().describe("Whether there are more, which `limi
 
 /** A point in time in ISO 8601 with a zone; in its normal form UTC with milliseconds. */
 export const instant = z.iso
-  .datetime({ offset: true, error: "is no date and time in ISO 8601, like 2027-01-31T00:00:00Z" })
+  .datetime({ offset: true, error: "is not a date and time in ISO 8601, like 2027-01-31T00:00:00Z" })
   .transform((value) => new Date(value).toISOString());

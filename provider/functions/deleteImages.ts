@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineFunction } from "../define";
 import { deletionInputs, deletionMetrics, describeObstacles } from "../fields/deletionFields";
 import { imageErrors } from "../fields/imageFields";
+import { Refusal } from "../refusals";
 
 const obstacle = { repository: z.string().describe("The repository."), digest: z.string().describe("The digest.") };
 
@@ -51,7 +52,7 @@ Docker retired image management on 2023-12-11. On a Hub without it this fails, a
   async call({ hub, inputs: { namespace, ...wanted } }) {
     const result = await hub.images.delete(namespace, wanted);
     const obstacles = describeObstacles(namespace, result);
-    if (obstacles && !wanted.dryRun) throw new Error(obstacles);
+    if (obstacles && !wanted.dryRun) throw new Refusal(obstacles);
     return result;
   },
 });

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineFunction } from "../define";
 import { accessTokenDetails, accessTokenPermissions } from "../fields/accessTokenDetails";
 import type { Hub, HubAccessToken } from "../hub";
+import { Refusal } from "../refusals";
 
 export const getAccessToken = defineFunction({
   token: "getAccessToken",
@@ -17,16 +18,16 @@ export const getAccessToken = defineFunction({
     ],
   },
   inputs: z.strictObject({
-    uuid: z.uuid("is no uuid").optional().describe("The token's uuid. Either this or `label` is declared."),
+    uuid: z.uuid("is not a valid uuid").optional().describe("The token's uuid. Either this or `label` is declared."),
     label: z.string().min(1, "must not be empty").optional().describe("The token's label, which must be the only one."),
   }),
   outputs: accessTokenDetails,
   secrets: [],
   async call({ hub, inputs: { uuid, label } }) {
-    if ((uuid === undefined) === (label === undefined)) throw new Error("Declare uuid or label: one of the two.");
+    if ((uuid === undefined) === (label === undefined)) throw new Refusal("Declare uuid or label: one of the two.");
     const found = uuid === undefined ? await byLabel(hub, label ?? "") : await hub.accessTokens.get(uuid);
     if (found) return found;
-    throw new Error(`There is no access token with ${uuid ? `the uuid ${uuid}` : `the label "${label}"`}.`);
+    throw new Refusal(`There is no access token with ${uuid ? `the uuid ${uuid}` : `the label "${label}"`}.`);
   },
 });
 
@@ -35,5 +36,5 @@ async function byLabel(hub: Hub, label: string): Promise<HubAccessToken | undefi
   for await (const token of hub.accessTokens.list()) if (token.label === label) found.push(token);
   if (found.length <= 1) return found[0];
   const uuids = found.map(({ uuid }) => uuid).join(", ");
-  throw new Error(`${found.length} access tokens have the label "${label}". Use the uuid of one of them: ${uuids}.`);
+  throw new Refusal(`${found.length} access tokens have the label "${label}". Use the uuid of one of them: ${uuids}.`);
 }

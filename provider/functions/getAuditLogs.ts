@@ -3,6 +3,7 @@ import { defineFunction } from "../define";
 import { account, auditErrors, auditPermissions } from "../fields/auditFields";
 import { hasMore, instant, limit } from "../fields/repositoryFields";
 import { collect } from "../hub";
+import { Refusal } from "../refusals";
 
 const event = z
   .object({
@@ -46,7 +47,7 @@ export const getAuditLogs = defineFunction({
   secrets: [],
   async call({ hub, inputs: { account, limit, ...filters } }) {
     const { from, to } = filters;
-    if (from !== undefined && to !== undefined && from > to) throw new Error(`from (${from}) is after to (${to}).`);
+    if (from !== undefined && to !== undefined && from > to) throw new Refusal(`from (${from}) is after to (${to}).`);
     const { items, hasMore } = await collect(hub.auditLogs.list(account, filters), limit);
     return { events: items, hasMore };
   },

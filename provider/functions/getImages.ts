@@ -33,7 +33,7 @@ Docker retired image management on 2023-12-11. On a Hub without it this fails, a
     repository: existingRepository,
     status: z
       .enum(["active", "inactive"])
-      .meta({ id: "ImageStatus", description: "Whether an image was pushed or pulled of late." })
+      .meta({ id: "ImageStatus", description: "Whether an image was pushed or pulled recently." })
       .optional()
       .describe("Only images with this status."),
     currentlyTagged: z

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
+import { accountName } from "../fields/repositoryFields";
 import { explainRefusal, restrictedImages } from "../resources/orgSettings";
 
 export const getOrgSettings = defineFunction({
@@ -18,7 +19,7 @@ export const getOrgSettings = defineFunction({
     ],
   },
   inputs: z.strictObject({
-    organization: z.string().min(1, "must not be empty").describe("The organization's name."),
+    organization: accountName.describe("The organization's name."),
   }),
   outputs: z.object({ restrictedImages: restrictedImages.describe("Which images the members may pull.") }),
   secrets: [],

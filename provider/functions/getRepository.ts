@@ -3,6 +3,7 @@ import { defineFunction } from "../define";
 import { repositoryDetails } from "../fields/repositoryDetails";
 import { existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
 import { noRepository } from "../hub";
+import { Refusal } from "../refusals";
 
 export const getRepository = defineFunction({
   token: "getRepository",
@@ -21,6 +22,6 @@ export const getRepository = defineFunction({
   async call({ hub, inputs: { namespace, name } }) {
     const found = await hub.repositories.get(namespace, name);
     if (found) return found;
-    throw new Error(noRepository(namespace, name));
+    throw new Refusal(noRepository(namespace, name));
   },
 });

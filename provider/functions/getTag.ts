@@ -2,9 +2,10 @@ import { z } from "zod";
 import { defineFunction } from "../define";
 import { existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
 import { tagDetails } from "../fields/tagDetails";
+import { Refusal } from "../refusals";
 
 const tagRule =
-  "is no tag: letters, digits, dots, dashes and underscores, at most 128, not beginning with a dot or dash";
+  "is not a valid tag: letters, digits, dots, dashes and underscores, at most 128, not beginning with a dot or dash";
 
 export const getTag = defineFunction({
   token: "getTag",
@@ -33,6 +34,6 @@ export const getTag = defineFunction({
   async call({ hub, inputs: { namespace, repository, tag } }) {
     const found = await hub.tags.get(namespace, repository, tag);
     if (found) return found;
-    throw new Error(`There is no tag ${namespace}/${repository}:${tag}, or these credentials don't see it.`);
+    throw new Refusal(`There is no tag ${namespace}/${repository}:${tag}, or these credentials don't see it.`);
   },
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
+import { Refusal } from "../refusals";
 
 export const login = defineFunction({
   token: "login",
@@ -44,7 +45,7 @@ Resources and the other functions don't need it: they share one login of their o
   anonymous: true,
   async call({ hub, inputs: { username, password, endpoint } }) {
     if ((username === undefined) !== (password === undefined)) {
-      throw new Error("Declare username and password, or neither: then the configured credentials are used.");
+      throw new Refusal("Declare username and password, or neither: then the configured credentials are used.");
     }
     return hub.logins.create(endpoint, username && password ? { username, password } : undefined);
   },

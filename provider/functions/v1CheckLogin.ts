@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
 import { v1Error } from "../fields/v1Fields";
+import { Refusal } from "../refusals";
 
 export const checkLogin = defineFunction({
   token: "v1.checkLogin",
@@ -28,7 +29,7 @@ Credentials that were refused are tried once in a run, since repeated failures l
   anonymous: true,
   async call({ hub, inputs: { username, password } }) {
     if ((username === undefined) !== (password === undefined)) {
-      throw new Error("Declare username and password, or neither: then the configured credentials are checked.");
+      throw new Refusal("Declare username and password, or neither: then the configured credentials are checked.");
     }
     const isValid = username && password ? await hub.v1.isLogin({ username, password }) : await hub.v1.checkLogin();
     return { isValid };

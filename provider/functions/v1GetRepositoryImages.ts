@@ -3,6 +3,7 @@ import { defineFunction } from "../define";
 import { existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
 import { v1Error } from "../fields/v1Fields";
 import { noRepository } from "../hub";
+import { Refusal } from "../refusals";
 
 const image = z
   .object({
@@ -31,6 +32,6 @@ export const getRepositoryImages = defineFunction({
   async call({ hub, inputs: { namespace, repository } }) {
     const images = await hub.v1.images({ namespace, name: repository });
     if (images) return { images };
-    throw new Error(noRepository(namespace, repository));
+    throw new Refusal(noRepository(namespace, repository));
   },
 });

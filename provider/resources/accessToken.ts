@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineResource, PartialError } from "../define";
-import { instant, set } from "../fields/repositoryFields";
+import { instant, line, set } from "../fields/repositoryFields";
 import { type Hub, type HubAccessToken, uniqueUserAgent } from "../hub";
 import { Refusal } from "../refusals";
 import { createOnce } from "../rules/createOnce";
@@ -13,9 +13,7 @@ const scope = z.enum(["repo:admin", "repo:write", "repo:read", "repo:public_read
 const labelRule = "must have 1 to 100 characters";
 
 const inputs = z.strictObject({
-  label: z
-    .string()
-    .trim()
+  label: line
     .min(1, labelRule)
     .max(100, labelRule)
     .describe("What Docker Hub shows the token as: 1 to 100 characters."),

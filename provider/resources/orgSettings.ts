@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { defineResource, PartialError } from "../define";
+import { accountName } from "../fields/repositoryFields";
 import { explain, ForbiddenError, HubError, NotFoundError, undefinedIfMissing } from "../hub";
 
 export const restrictedImages = z
@@ -14,10 +15,9 @@ export const restrictedImages = z
   .meta({ id: "RestrictedImages", description: "Image Access Management: which images members may pull." });
 
 const inputs = z.strictObject({
-  organization: z
-    .string()
-    .min(1, "must not be empty")
-    .describe("The organization's name. After a change, the settings of the old organization are put back."),
+  organization: accountName.describe(
+    "The organization's name. After a change, the settings of the old organization are put back.",
+  ),
   restrictedImages: restrictedImages.describe(
     "Image Access Management: which images the organization's members may pull. All three are declared, so that none is loosened by being left out.",
   ),

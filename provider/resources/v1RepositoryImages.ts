@@ -11,11 +11,11 @@ const image = z
   .strictObject({
     id: z
       .string()
-      .regex(digits, "is no image id: 64 hexadecimal digits in lower case")
+      .regex(digits, "is not a valid image id: 64 hexadecimal digits in lower case")
       .describe("The image's id: 64 hexadecimal digits."),
     checksum: z
       .string()
-      .regex(digits, "is no checksum: 64 hexadecimal digits in lower case")
+      .regex(digits, "is not a valid checksum: 64 hexadecimal digits in lower case")
       .optional()
       .describe("The image's checksum: 64 hexadecimal digits."),
   })

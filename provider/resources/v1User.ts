@@ -7,10 +7,10 @@ import { Refusal } from "../refusals";
 const inputs = z.strictObject({
   username: z
     .string()
-    .regex(/^[a-z0-9_]{4,30}$/, "is no Docker ID: 4 to 30 lower-case letters, digits and underscores")
+    .regex(/^[a-z0-9_]{4,30}$/, "is not a valid Docker ID: 4 to 30 lower-case letters, digits and underscores")
     .describe("The account's name. A change makes another account, and keeps the old one."),
   email: z
-    .email("is no e-mail address")
+    .email("is not a valid e-mail address")
     .describe("An e-mail address of the account. A change adds the new one; the API never removes an old one."),
   password: z.string().min(1, "must not be empty").meta({ secret: true }).describe("The account's password. Secret."),
   adoptExisting: z

@@ -7,11 +7,18 @@ type Values = Record<string, unknown>;
 
 /**
  * What a program declares, as resources and functions take it: with defaults, checked, in normal form. `olds` are the inputs
- * in the state; `unknown` is what a value that is not known yet looks like; `logicalName` is what the program calls it.
+ * in the state; `unknown` is what a value that is not known yet looks like; `logicalName` is what the program calls it;
+ * `secrets` are the inputs that it says are secret.
  */
 export async function accept(
   definition: Declares,
-  declared: { olds: Values; news: Values; unknown: unknown; logicalName?: string },
+  declared: {
+    olds: Values;
+    news: Values;
+    unknown: unknown;
+    logicalName?: string;
+    secrets?: ReadonlySet<string> | undefined;
+  },
   source: HubSource,
 ): Promise<{ inputs: Values; failures: CheckFailure[] }> {
   const { olds, unknown, logicalName } = declared;
@@ -21,6 +28,7 @@ export async function accept(
     olds,
     news: filled.inputs,
     isUnknown: (value) => value === unknown,
+    secrets: declared.secrets,
   });
   return { inputs, failures: filled.problem ? [{ property: "", reason: filled.problem }, ...failures] : failures };
 }

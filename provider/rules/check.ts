@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
 import type { Fields } from "../define";
-import { type CheckFailure, describeIssue, describeWrong } from "./issue";
+import { escaped } from "../hub";
+import { type CheckFailure, describeIssue, describeRule } from "./issue";
 import { suggestion } from "./suggestion";
 
 type Values = Record<string, unknown>;
@@ -20,6 +21,8 @@ export interface CheckCall {
   news: Values;
   /** Whether a value is the host's mark for one that is not known yet. */
   isUnknown: (value: unknown) => boolean;
+  /** Inputs that are secret, or hold something secret, beside those that always are. */
+  secrets?: ReadonlySet<string> | undefined;
 }
 
 /**
@@ -31,14 +34,15 @@ export function check(definition: Declares, call: CheckCall): { inputs: Values; 
   const inputs: Values = {};
   const failures = unknownProperties(definition, call.news);
   for (const [property, schema] of Object.entries(definition.inputs.shape)) {
-    const value = call.news[property] ?? undefined;
+    const value = withoutNulls(call.news[property]);
+    const isSecret = schema.meta()?.secret === true || (call.secrets?.has(property) ?? false);
     const parsed = schema.safeParse(value);
     if (parsed.success) {
       const wrong =
         call.isUnknown(value) || parsed.data === undefined
           ? undefined
           : whenNew(schema, parsed.data, call.olds[property]);
-      if (wrong !== undefined) failures.push(...describeWrong(property, value, schema, wrong));
+      if (wrong !== undefined) failures.push(describeRule({ property, value, schema, isSecret }, wrong));
       if (parsed.data !== undefined) inputs[property] = call.isUnknown(value) ? value : parsed.data;
       continue;
     }
@@ -47,10 +51,19 @@ export function check(definition: Declares, call: CheckCall): { inputs: Values; 
     failures.push(
       ...parsed.error.issues
         .filter((issue) => !touchesUnknown(value, issue.path, call.isUnknown))
-        .flatMap((issue) => describeIssue(property, value, schema, issue)),
+        .flatMap((issue) => describeIssue({ property, value, schema, isSecret }, issue)),
     );
   }
   return { inputs, failures };
+}
+
+/** A null is a property that is not declared, wherever it stands; in a list it is an item that is not right. */
+function withoutNulls(value: unknown): unknown {
+  if (value === null) return undefined;
+  if (Array.isArray(value)) return value.map((item) => (item === null ? null : withoutNulls(item)));
+  if (typeof value !== "object") return value;
+  const parts = Object.entries(value).filter(([, part]) => part !== null && part !== undefined);
+  return Object.fromEntries(parts.map(([key, part]) => [key, withoutNulls(part)]));
 }
 
 /** What only time can have made wrong is no fault of a value that the state has, however either is written. */
@@ -69,8 +82,8 @@ function unknownProperties(definition: Declares, news: Values): CheckFailure[] {
   return Object.keys(news)
     .filter((property) => !known.includes(property))
     .map((property) => ({
-      property,
-      reason: `is no property of ${definition.token}${suggestion(property, known)}`,
+      property: escaped(property),
+      reason: `is not a property of ${definition.token}${suggestion(property, known)}`,
     }));
 }
 

@@ -1,5 +1,6 @@
 import type { HubSource } from "../connection";
 import type { DefaultsTo } from "../define";
+import { Refusal } from "../refusals";
 import type { Declares } from "./check";
 
 type Values = Record<string, unknown>;
@@ -46,7 +47,7 @@ function missingOf(definition: Declares, news: Values, defaultsTo: DefaultsTo): 
 
 function usableAsNamespace(username: string): string {
   if (!username.includes("@")) return username;
-  throw new Error(
-    "The login is an e-mail address, which is no namespace. Declare namespace, or set dockerhub:namespace.",
+  throw new Refusal(
+    "The login is an e-mail address, which is not a namespace. Declare namespace, or set dockerhub:namespace.",
   );
 }

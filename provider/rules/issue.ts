@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { escaped } from "../hub";
 import { suggestion } from "./suggestion";
 
 /** One thing that is wrong with inputs, for the person who wrote them. */
@@ -6,6 +7,15 @@ export interface CheckFailure {
   /** Path of the property, e.g. `restrictedImages.enabled`; empty when it is none in particular. */
   property: string;
   reason: string;
+}
+
+/** An input that a program declares. */
+export interface Declared {
+  property: string;
+  value: unknown;
+  schema: z.ZodType;
+  /** Of a secret nothing is quoted, nor what it may have been meant to be. */
+  isSecret: boolean;
 }
 
 const longestQuote = 60;
@@ -20,43 +30,45 @@ const typeNames: Record<string, string> = {
 
 /** An issue of zod in our words: the property with its path, the rule, what was given, what would be right. */
 export function describeIssue(
-  property: string,
-  value: unknown,
-  schema: z.ZodType,
+  { property, value, schema, isSecret }: Declared,
   issue: z.core.$ZodIssue,
 ): CheckFailure[] {
-  const path = [property, ...issue.path];
+  const path = join([property, ...issue.path]);
   const given = at(value, issue.path);
-  const isSecret = schema.meta()?.secret === true;
+  const failure = (reason: string): CheckFailure[] => [{ property: path, reason }];
   switch (issue.code) {
-    case "unrecognized_keys":
+    case "unrecognized_keys": {
+      const known = propertiesAt(schema, issue.path);
+      if (isSecret) return failure(`has a property that is not one of ${known.join(", ")}`);
       return issue.keys.map((key) => ({
-        property: join([...path, key]),
-        reason: `is no property of ${join(path)}${suggestion(key, propertiesAt(schema, issue.path))}`,
+        property: `${path}.${escaped(key)}`,
+        reason: `is not a property of ${path}${suggestion(key, known)}`,
       }));
+    }
     case "invalid_type": {
       const wanted = typeNames[issue.expected] ?? issue.expected;
-      const reason =
-        given === undefined ? `is required (${wanted})` : `must be ${wanted}, not ${kind(given, isSecret)}`;
-      return [{ property: join(path), reason }];
+      return failure(
+        given === undefined ? `is required (${wanted})` : `must be ${wanted}, not ${kind(given, isSecret)}`,
+      );
     }
     case "invalid_value": {
-      const values = issue.values.map(String);
-      const near = typeof given === "string" ? suggestion(given, values) : "";
-      return [{ property: join(path), reason: `${quote(given)} is none of ${values.join(", ")}${near}` }];
+      const rule = `must be one of ${issue.values.map(String).join(", ")}`;
+      if (isSecret) return failure(rule);
+      const near = typeof given === "string" ? suggestion(given, issue.values.map(String)) : "";
+      return failure(`${rule}, not ${quote(given)}${near}`);
     }
-    default:
-      return [{ property: join(path), reason: ruleFor(given, issue.message, isSecret) }];
+    default: {
+      if (isSecret) return failure(issue.message);
+      const subject = issue.message.startsWith("is ") ? `${quote(given)} ` : "";
+      return failure(`${subject}${issue.message}${meant(issue)}`);
+    }
   }
 }
 
 /** A rule outside the schema that a value does not meet. */
-export function describeWrong(property: string, value: unknown, schema: z.ZodType, rule: string): CheckFailure[] {
-  return [{ property, reason: ruleFor(value, rule, schema.meta()?.secret === true) }];
-}
-
-function ruleFor(given: unknown, rule: string, isSecret: boolean): string {
-  return rule.startsWith("is ") && !isSecret ? `${quote(given)} ${rule}` : rule;
+export function describeRule({ property, value, isSecret }: Declared, rule: string): CheckFailure {
+  const subject = rule.startsWith("is ") && !isSecret ? `${quote(value)} ` : "";
+  return { property, reason: `${subject}${rule}` };
 }
 
 /** A failure as one sentence. */
@@ -64,8 +76,15 @@ export function sentence({ property, reason }: CheckFailure): string {
   return property ? `${property}: ${reason}${reason.endsWith("?") ? "" : "."}` : reason;
 }
 
+/** What a rule of ours found near to what was given; it is kept apart from the message, since it may be secret. */
+function meant(issue: z.core.$ZodIssue): string {
+  const near: unknown = issue.code === "custom" ? issue.params?.meant : undefined;
+  return typeof near === "string" ? `; did you mean "${near}"?` : "";
+}
+
 function propertiesAt(schema: unknown, path: readonly PropertyKey[]): string[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return propertiesAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodPipe) return propertiesAt(schema.in, path);
   if (schema instanceof z.ZodArray) return propertiesAt(schema.unwrap(), path.slice(1));
   if (!(schema instanceof z.ZodObject)) return [];
   const [key, ...rest] = path;
@@ -86,8 +105,8 @@ function join(path: readonly PropertyKey[]): string {
 }
 
 function quote(given: unknown): string {
-  const text = JSON.stringify(given) ?? "nothing";
-  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…"` : text;
+  const text = escaped(JSON.stringify(given) ?? "nothing");
+  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
 
 function kind(given: unknown, isSecret: boolean): string {

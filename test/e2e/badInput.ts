@@ -26,8 +26,8 @@ export function badInputOn(sdk: (typeof sdks)[number]): void {
         `new dockerhub.Repository("r", { namespace: "acme", name: "a__b", desciption: pet.id,
         description: "é".repeat(50) + "x", fullDescription: "é".repeat(12500) + "x" });`,
         [
-          'desciption: is no property of Repository; did you mean "description"?',
-          'name: "a__b" is no repository name: lower-case letters and digits, with single dots, dashes or underscores between them, 2 to 255 characters.',
+          'desciption: is not a property of Repository; did you mean "description"?',
+          'name: "a__b" is not a valid repository name: lower-case letters and digits, with single dots, dashes or underscores between them, 2 to 255 characters.',
           "description: 101 bytes; Docker Hub takes 100 (bytes, not characters).",
           "fullDescription: 25,001 bytes; Docker Hub takes 25,000 (bytes, not characters).",
         ],
@@ -35,7 +35,7 @@ export function badInputOn(sdk: (typeof sdks)[number]): void {
       [
         `new dockerhub.Repository("r", { namespace: pet.id, name: "Api", isPrivate: "yes" });`,
         [
-          'name: "Api" is no repository name: lower-case letters and digits, with single dots, dashes or underscores between them, 2 to 255 characters.',
+          'name: "Api" is not a valid repository name: lower-case letters and digits, with single dots, dashes or underscores between them, 2 to 255 characters.',
           'isPrivate: must be true or false, not the string "yes".',
         ],
       ],
@@ -43,7 +43,7 @@ export function badInputOn(sdk: (typeof sdks)[number]): void {
         `new dockerhub.AccessToken("r", { label: "x".repeat(101), scopes: [pet.id, "repo:wrte"], expiresAt: "2020-01-01T00:00:00Z" });`,
         [
           "label: must have 1 to 100 characters.",
-          'scopes[1]: "repo:wrte" is none of repo:admin, repo:write, repo:read, repo:public_read; did you mean "repo:write"?',
+          'scopes[1]: must be one of repo:admin, repo:write, repo:read, repo:public_read, not "repo:wrte"; did you mean "repo:write"?',
           'expiresAt: "2020-01-01T00:00:00Z" is in the past: the token would be refused from the start.',
         ],
       ],
@@ -51,7 +51,7 @@ export function badInputOn(sdk: (typeof sdks)[number]): void {
         `new dockerhub.AccessToken("r", { label: "", scopes: ["repo:read"], expiresAt: "soon" });`,
         [
           "label: must have 1 to 100 characters.",
-          'expiresAt: "soon" is no date and time in ISO 8601, like 2027-01-31T00:00:00Z.',
+          'expiresAt: "soon" is not a date and time in ISO 8601, like 2027-01-31T00:00:00Z.',
         ],
       ],
       [

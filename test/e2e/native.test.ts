@@ -133,7 +133,7 @@ describe("providers of a program", () => {
     stack.program(`new dockerhub.Provider("p", { usrname: "x", password: 12345, hubUrl: "http://hub.example.com" });`);
     const { exitCode, text } = await stack.preview();
     expect(exitCode).not.toBe(0);
-    expect(text).toContain('usrname: is no property of Provider; did you mean "username"?');
+    expect(text).toContain('usrname: is not a property of Provider; did you mean "username"?');
     expect(text).toContain("hubUrl: must be https");
     expect(text).toContain("password: must be text");
     expect(text).not.toContain("12345");
@@ -161,7 +161,7 @@ test("functions are told apart from failures of the program", async () => {
   stack.program(`exports.tag = dockerhub.getTagOutput({ namespace: "acme", repository: "web", tag: "a:b" });`);
   const { exitCode, text } = await stack.preview();
   expect(exitCode).not.toBe(0);
-  expect(text).toContain('error: getTag: tag: "a:b" is no tag');
+  expect(text).toContain('error: getTag: tag: "a:b" is not a valid tag');
   expect(text).not.toMatch(/^\s+at .*:\d+:\d+/m);
 });
 

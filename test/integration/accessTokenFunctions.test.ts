@@ -43,7 +43,7 @@ test("getAccessToken says what it can't find, and what is not one token", async 
   await expect(several).rejects.toThrow('2 access tokens have the label "twice". Use the uuid of one of them: ');
   await expect(several).rejects.toThrow(first.id);
   await expect(several).rejects.toThrow(second.id);
-  await expect(callOn(hub, getAccessToken, { uuid: "x" })).rejects.toThrow('uuid: "x" is no uuid.');
+  await expect(callOn(hub, getAccessToken, { uuid: "x" })).rejects.toThrow('uuid: "x" is not a valid uuid.');
   await expect(callOn(hub, getAccessToken)).rejects.toThrow("Declare uuid or label: one of the two.");
 });
 

@@ -84,7 +84,7 @@ describe("functions", () => {
 
   test("digests are checked before anything is sent", async () => {
     await expect(callOn(hub, getImageTags, { ...web, digest: "sha256:12" })).rejects.toThrow(
-      'digest: "sha256:12" is no digest: sha256: and 64 hexadecimal digits in lower case.',
+      'digest: "sha256:12" is not a valid digest: sha256: and 64 hexadecimal digits in lower case.',
     );
     expect(emulator.requests()).toEqual([]);
   });
@@ -128,7 +128,7 @@ describe("ImageDeletion", () => {
     emulator.pushTag("acme", "web", { name: "fresh", digest: nightly });
     const failed = Managed.create(imageDeletion, hub, declared);
     await expect(failed).rejects.toThrow(`  web@${nightly}: is_active\n  web@${nightly}: current_tag (fresh)\n`);
-    await expect(failed).rejects.toThrow("To delete the others all the same, add to ignoreWarnings:");
+    await expect(failed).rejects.toThrow("To delete the others anyway, add to ignoreWarnings:");
     expect(await digests()).toEqual(expect.arrayContaining([nightly, oldLatest]));
     const ignoreWarnings = [
       { ...manifest(nightly), warning: "is_active" },

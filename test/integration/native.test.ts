@@ -34,14 +34,44 @@ describe("check", () => {
     });
     expect(inputs).toMatchObject({ description: unknown });
     expect(failures).toEqual([
-      "colour: is no property of Repository.",
-      expect.stringContaining('name: "Api" is no repository name'),
+      "colour: is not a property of Repository.",
+      expect.stringContaining('name: "Api" is not a valid repository name'),
     ]);
   });
 
   test("makes a property that is always secret one, whatever the program said", async () => {
     const user = { username: "foobar", email: "foobar@example.com", password: "toto42" };
     expect((await provider.check("v1:User", user)).inputs).toMatchObject({ password: secret("toto42") });
+  });
+});
+
+describe("a secret", () => {
+  test.each([
+    ["index:Repository", { name: secret("Hush-Hush") }, "name: is not a valid repository name"],
+    ["index:AccessToken", { label: "ci", scopes: secret(["hush-hush"]) }, "scopes[0]: must be one of repo:admin"],
+    ["index:AccessToken", { label: secret("hush\nhush"), scopes: ["repo:read"] }, "label: must be one line"],
+    ["index:AccessToken", { label: secret({ hush: "hush" }), scopes: ["repo:read"] }, "label: must be text"],
+    [
+      "index:OrgSettings",
+      { organization: "acme", restrictedImages: secret({ "hush-hush": true }) },
+      "restrictedImages: has a property that is not one of",
+    ],
+  ])("of %s that is not right is not shown: %p", async (type, news, reason) => {
+    const { failures } = await provider.check(type, news);
+    expect(failures.join("\n")).toContain(reason);
+    expect(failures.join("\n")).not.toMatch(/hush/i);
+  });
+
+  test("of a function's arguments is not shown", async () => {
+    const tag = { namespace: "acme", repository: "web", tag: secret("hush hush") };
+    const failure = await provider.invoke("dockerhub:index:getTag", tag).catch((error: Error) => error.message);
+    expect(failure).toContain("tag: is not a valid tag");
+    expect(failure).not.toContain("hush");
+  });
+
+  test("of a provider's configuration is one, although it is written in clear text", async () => {
+    const { inputs } = await provider.checkedConfig({ username: "ci-bot", password: "hush", twoFactorCode: "123456" });
+    expect(inputs).toEqual({ username: "ci-bot", password: secret("hush"), twoFactorCode: secret("123456") });
   });
 });
 
@@ -150,7 +180,7 @@ describe("functions", () => {
   test("refuse arguments with all that is wrong", async () => {
     const args = { namespace: "acme", repository: "web", tag: "a:b", colour: "red" };
     await expect(provider.invoke("dockerhub:index:getTag", args)).rejects.toThrow(
-      /colour: is no property of getTag\.\ntag: "a:b" is no tag/,
+      /colour: is not a property of getTag\.\ntag: "a:b" is not a valid tag/,
     );
   });
 });
@@ -158,7 +188,7 @@ describe("functions", () => {
 test("configuration is checked, by the schema that the package gives", async () => {
   expect(await provider.checkConfig({ username: "x", version: "0.1.0", hubUrl: unknown })).toEqual([]);
   expect(await provider.checkConfig({ usrname: "x", password: 12345 })).toEqual([
-    'usrname: is no property of Provider; did you mean "username"?',
+    'usrname: is not a property of Provider; did you mean "username"?',
     "password: must be text, not a number.",
   ]);
   expect(JSON.parse(await provider.schema())).toMatchObject({

@@ -61,9 +61,16 @@ export class NativeClient {
   }
 
   async checkConfig(news: Values): Promise<string[]> {
+    return (await this.checkedConfig(news)).failures;
+  }
+
+  async checkedConfig(news: Values) {
     const request = new rpc.CheckRequest().setNews(struct(news));
     const answer = await this.call<rpc.CheckRequest, rpc.CheckResponse>("checkConfig", request);
-    return answer.getFailuresList().map((failure) => failure.getReason());
+    return {
+      inputs: answer.getInputs()?.toJavaScript(),
+      failures: answer.getFailuresList().map((failure) => failure.getReason()),
+    };
   }
 
   async diff(type: string, state: Values, oldInputs: Values, news: Values, ignoreChanges: string[] = []) {

@@ -187,6 +187,14 @@ describe("update", () => {
   });
 });
 
+test("a change of what somebody deleted says how to create it again", async () => {
+  const made = await create(declared);
+  await hub.repositories.delete("acme", "api");
+  await expect(made.update({ ...declared, description: "New" })).rejects.toThrow(
+    /^acme\/api is not on Docker Hub any more\. `pulumi up --refresh` creates it again\./,
+  );
+});
+
 describe("delete", () => {
   test("removes it, and one that is gone already is fine", async () => {
     const made = await create(declared);

@@ -91,11 +91,11 @@ test("what is not there, or not well written, is said", async () => {
   await expect(callOn(hub, getTag, { ...web, tag: "nope" })).rejects.toThrow("There is no tag acme/web:nope");
   emulator.clearRequests();
   await expect(callOn(hub, getTag, { ...web, tag: "a:b", limt: 1 })).rejects.toThrow(
-    /limt: is no property of getTag.\ntag: "a:b" is no tag: letters/,
+    /limt: is not a property of getTag.\ntag: "a:b" is not a valid tag: letters/,
   );
   await expect(callOn(hub, getTags, { ...web, limit: 0 })).rejects.toThrow("limit: must be at least 1.");
   await expect(callOn(hub, getRepositories, { namespace: "acme", ordering: "names" })).rejects.toThrow(
-    /^ordering: "names" is none of name, -name, .* did you mean "name"\?$/,
+    /^ordering: must be one of name, -name, .*, not "names"; did you mean "name"\?$/,
   );
   expect(emulator.requests()).toEqual([]);
 });

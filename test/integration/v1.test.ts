@@ -115,8 +115,8 @@ describe("v1.User", () => {
   test("needs a name, an address and a password that can be", async () => {
     const bad = { username: "Foo", email: "nowhere", password: "" };
     const failed = Managed.create(user, hub, bad);
-    await expect(failed).rejects.toThrow('username: "Foo" is no Docker ID: 4 to 30 lower-case letters');
-    await expect(failed).rejects.toThrow('email: "nowhere" is no e-mail address');
+    await expect(failed).rejects.toThrow('username: "Foo" is not a valid Docker ID: 4 to 30 lower-case letters');
+    await expect(failed).rejects.toThrow('email: "nowhere" is not a valid e-mail address');
     await expect(failed).rejects.toThrow("password: must not be empty");
   });
 });
@@ -205,8 +205,8 @@ describe("v1.RepositoryImages", () => {
   test("ids and checksums are checked, and the repository must be there", async () => {
     const bad = { ...declared, images: [{ id: "ABC" }, { id: first.id, checksum: "x" }] };
     const failed = Managed.create(repositoryImages, hub, bad);
-    await expect(failed).rejects.toThrow('images[0].id: "ABC" is no image id: 64 hexadecimal digits');
-    await expect(failed).rejects.toThrow('images[1].checksum: "x" is no checksum');
+    await expect(failed).rejects.toThrow('images[0].id: "ABC" is not a valid image id: 64 hexadecimal digits');
+    await expect(failed).rejects.toThrow('images[1].checksum: "x" is not a valid checksum');
     await expect(Managed.create(repositoryImages, hub, { ...declared, images: [first, first] })).rejects.toThrow(
       "images: names an id twice",
     );

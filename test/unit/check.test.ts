@@ -1,6 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { AnyResource } from "../../provider/define";
+import type { AnyFunction, AnyResource } from "../../provider/define";
+import { functions, resources } from "../../provider/definitions";
+import { getTags } from "../../provider/functions/getTags";
 import { accessToken } from "../../provider/resources/accessToken";
 import { libraryRepository } from "../../provider/resources/libraryRepository";
 import { orgSettings } from "../../provider/resources/orgSettings";
@@ -12,11 +14,19 @@ import type { CheckFailure } from "../../provider/rules/issue";
 const unknown = "<unknown>";
 const isUnknown = (value: unknown) => value === unknown;
 
-function checked(definition: AnyResource, news: Record<string, unknown>, olds: Record<string, unknown> = {}) {
+function checked(
+  definition: AnyResource | AnyFunction,
+  news: Record<string, unknown>,
+  olds: Record<string, unknown> = {},
+) {
   return check(definition, { olds, news, isUnknown });
 }
 
-function complaints(definition: AnyResource, news: Record<string, unknown>, olds?: Record<string, unknown>): string[] {
+function complaints(
+  definition: AnyResource | AnyFunction,
+  news: Record<string, unknown>,
+  olds?: Record<string, unknown>,
+): string[] {
   return checked(definition, news, olds).failures.map(({ property, reason }: CheckFailure) => `${property}: ${reason}`);
 }
 
@@ -30,10 +40,15 @@ describe("bad input is reported with the property and the rule", () => {
       "capitals in a name",
       repository,
       { ...api, name: "Api" },
-      /^name: "Api" is no repository name: lower-case letters/,
+      /^name: "Api" is not a valid repository name: lower-case letters/,
     ],
-    ["two underscores", repository, { ...api, name: "a__b" }, /^name: "a__b" is no repository name/],
-    ["a name of one character", libraryRepository, { name: "a" }, /^name: "a" is no repository name.*2 to 255/],
+    ["two underscores", repository, { ...api, name: "a__b" }, /^name: "a__b" is not a valid repository name/],
+    [
+      "a name of one character",
+      libraryRepository,
+      { name: "a" },
+      /^name: "a" is not a valid repository name.*2 to 255/,
+    ],
     [
       "101 bytes in 51 characters",
       repository,
@@ -50,7 +65,7 @@ describe("bad input is reported with the property and the rule", () => {
       "an unknown scope",
       accessToken,
       { ...ci, scopes: ["repo:read", "repo:wrte"] },
-      /^scopes\[1\]: "repo:wrte" is none of repo:admin, repo:write, repo:read, repo:public_read; did you mean "repo:write"\?$/,
+      /^scopes\[1\]: must be one of repo:admin, repo:write, repo:read, repo:public_read, not "repo:wrte"; did you mean "repo:write"\?$/,
     ],
     ["no scope at all", accessToken, { ...ci, scopes: [] }, /^scopes: must name at least one of repo:admin/],
     ["an empty label", accessToken, { ...ci, label: "" }, /^label: must have 1 to 100 characters$/],
@@ -59,20 +74,20 @@ describe("bad input is reported with the property and the rule", () => {
       "no date",
       accessToken,
       { ...ci, expiresAt: "next year" },
-      /^expiresAt: "next year" is no date and time in ISO 8601/,
+      /^expiresAt: "next year" is not a date and time in ISO 8601/,
     ],
     ["a past date", accessToken, { ...ci, expiresAt: "2020-01-01T00:00:00Z" }, /^expiresAt: "2020.*" is in the past/],
     [
       "an unknown property",
       repository,
       { ...api, desciption: "x" },
-      /^desciption: is no property of Repository; did you mean "description"\?$/,
+      /^desciption: is not a property of Repository; did you mean "description"\?$/,
     ],
     [
       "an unknown property deep inside",
       orgSettings,
       { organization: "acme", restrictedImages: { ...settings, allowOficialImages: true } },
-      /^restrictedImages.allowOficialImages: is no property of restrictedImages; did you mean "allowOfficialImages"\?$/,
+      /^restrictedImages.allowOficialImages: is not a property of restrictedImages; did you mean "allowOfficialImages"\?$/,
     ],
     [
       "a wrong type deep inside",
@@ -178,4 +193,51 @@ test("an expiry that passed since it was accepted is no error, a new one in the 
   expect(
     complaints(accessToken, { ...ci, expiresAt: "2020-01-02T00:00:00Z" }, { ...ci, expiresAt: accepted }),
   ).toHaveLength(1);
+});
+
+describe("names", () => {
+  const organization = (name: unknown) => complaints(orgSettings, { organization: name, restrictedImages: all });
+  const all = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: true };
+
+  test.each(["..", "a/b", ".", "ACME", "acme ", " acme", "acme\0", "acme\n", "\ud800", "", "a".repeat(256), "acmé"])(
+    "%j is neither a namespace nor an organization nor a repository",
+    (name) => {
+      expect(complaints(repository, { ...api, namespace: name })).toEqual([expect.stringMatching(/^namespace: /)]);
+      expect(complaints(repository, { ...api, name })).toEqual([expect.stringMatching(/^name: /)]);
+      expect(complaints(getTags, { namespace: "acme", repository: name })).toEqual([
+        expect.stringMatching(/^repository: /),
+      ]);
+      expect(organization(name)).toEqual([expect.stringMatching(/^organization: /)]);
+    },
+  );
+
+  test("say what was meant where only case or space is wrong", () => {
+    expect(organization("ACME ")).toEqual([expect.stringMatching(/did you mean "acme"\?$/)]);
+  });
+
+  test.each(["library", "acme", "acme-inc", "acme_inc", "0ad", "ab"])("%s is one", (name) => {
+    expect(complaints(repository, { ...api, namespace: name })).toEqual([]);
+  });
+
+  test.each(["two\nlines", "bell\u0007", "half\ud800", "line\u2028separator"])("%j is not a label", (label) => {
+    expect(complaints(accessToken, { ...ci, label })).toEqual([expect.stringMatching(/^label: .*must be one line/)]);
+  });
+
+  test.each(["half \ud800", "nul \0"])("%j is not a text", (description) => {
+    expect(complaints(repository, { ...api, description })).toEqual([expect.stringMatching(/^description: .*UTF-8/)]);
+  });
+});
+
+test("null is a property that is not declared, for every input of every resource and function", () => {
+  for (const definition of [...resources, ...functions]) {
+    const properties = Object.keys(definition.inputs.shape);
+    const nulls = Object.fromEntries(properties.map((property) => [property, null]));
+    expect(check(definition, { olds: {}, news: nulls, isUnknown })).toEqual(
+      check(definition, { olds: {}, news: {}, isUnknown }),
+    );
+  }
+  const restrictedImages = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: null };
+  expect(complaints(orgSettings, { organization: "acme", restrictedImages })).toEqual([
+    "restrictedImages.allowVerifiedPublishers: is required (true or false)",
+  ]);
 });

@@ -45,6 +45,17 @@ describe("credentials are taken from the first that is set", () => {
     await expect(found).resolves.toMatchObject({ username: "of-stack", secret: "s", source: "dockerhub:password" });
   });
 
+  test("the name of the configuration and the password of the environment, where they are the same account's", async () => {
+    const password = { DOCKER_PASSWORD: "e" };
+    const expected = { username: "of-stack", secret: "e", source: "DOCKER_PASSWORD" };
+    await expect(find({ username: "of-stack" }, password)).resolves.toMatchObject(expected);
+    const both = { ...password, DOCKER_USERNAME: "of-stack" };
+    await expect(find({ username: "of-stack" }, both)).resolves.toMatchObject(expected);
+    await expect(find({ username: "of-stack" }, environment)).rejects.toThrow(
+      'dockerhub:username is "of-stack", but DOCKER_USERNAME is "of-environment", whose password DOCKER_PASSWORD is.',
+    );
+  });
+
   test("the environment", async () => {
     dockerConfig(auth("of-docker:d"));
     await expect(find({}, environment)).resolves.toMatchObject({

@@ -58,7 +58,9 @@ test("the exit code: drift before an incomplete report before what is undeclared
 });
 
 test("flags that are none are refused with a way to know better", () => {
-  expect(() => readFlags(["--format", "htm"])).toThrow('--format: "htm" is none of text, markdown, html, json.');
+  expect(() => readFlags(["--format", "htm"])).toThrow(
+    '--format: must be one of text, markdown, html, json, not "htm".',
+  );
   expect(() => readFlags(["--forma", "html"])).toThrow("Unknown option '--forma'. See pulumi-dockerhub drift --help.");
   expect(readFlags(["-s", "prod", "-u"])).toMatchObject({ stack: "prod", undeclared: true, format: "text" });
 });

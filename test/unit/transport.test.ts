@@ -29,6 +29,59 @@ beforeEach(() => {
 
 afterEach(() => agent.close());
 
+describe("the words of whoever answers", () => {
+  const evil =
+    "\u001b[31mred\u001b[0m \u001b]8;;https://example.com\u0007link\u001b]8;;\u0007 \u202egnp.exe\u0000\u009b2J\r\nnext";
+
+  test.each([
+    ["message", { message: evil }],
+    ["detail", { detail: evil }],
+    ["text and fields", { text: evil, fields: { [evil]: [evil, evil] } }],
+    ["field errors", { message: "bad", errinfo: { fielderrors: { name: evil } } }],
+  ])("reach nobody's terminal with what it would obey: %s", async (_, body) => {
+    answers("GET", [400, JSON.stringify(body), json]);
+    const { message } = await failureOf({ method: "GET", path: "/v2/x" });
+    expect(message).toContain("red link gnp.exe next");
+    expect(message).not.toMatch(/\p{Cc}|\p{Cf}|\[31m|8;;/u);
+  });
+
+  test("are short, whatever their length", async () => {
+    answers("GET", [400, JSON.stringify({ message: "x".repeat(100_000) }), json]);
+    expect((await failureOf({ method: "GET", path: "/v2/x" })).message.length).toBeLessThan(400);
+  });
+
+  test("of an answer that says that it was done are not quoted: it may hold what was created", async () => {
+    answers("POST", [
+      201,
+      "token: dckr_pat_very-secret or another-form",
+      { headers: { "content-type": "text/plain" } },
+    ]);
+    const { message } = await failureOf({ method: "POST", path: "/v2/x", body: {} });
+    expect(message).toContain("(201) with text/plain instead of JSON");
+    expect(message).not.toMatch(/secret|another/);
+  });
+
+  test("don't repeat what the request told in confidence", async () => {
+    const authorization = `Basic ${Buffer.from("ci-bot:correct-horse").toString("base64")}`;
+    const said = `no ${authorization} correct-horse battery-staple dckr_oat_abc-def eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOi.c2lnbmF0`;
+    answers("POST", [403, JSON.stringify({ detail: said }), json]);
+    const request = {
+      method: "POST",
+      path: "/v2/x",
+      headers: { authorization },
+      body: { password: "battery-staple" },
+    } as const;
+    const { message } = await failureOf(request);
+    expect(message).toContain("no Basic [secret] [secret] [secret] [secret] [secret]");
+  });
+});
+
+async function failureOf(request: Request): Promise<Error> {
+  const failure = await transport.send(request).catch((error: unknown) => error);
+  if (failure instanceof Error) return failure;
+  throw new Error("it was answered");
+}
+
 function answers(method: string, ...replies: (Error | [number, string, typeof json?])[]): () => number {
   let sent = 0;
   for (const reply of replies) {

@@ -11,6 +11,11 @@ type Values = Record<string, unknown>;
 /** What the engine puts beside the configuration of a provider. */
 const ofTheEngine = ["version", "pluginDownloadURL", "__internal"];
 
+/** What is secret in a provider's configuration, however the program passes it. */
+export const secretSettings: readonly string[] = Object.entries(settings.shape).flatMap(([key, schema]) =>
+  schema.meta()?.secret ? [key] : [],
+);
+
 /** What is wrong with a provider's configuration. */
 export function checkConfig(values: Values): CheckFailure[] {
   const declared = Object.fromEntries(Object.entries(values).filter(([key]) => !ofTheEngine.includes(key)));

@@ -8,7 +8,7 @@ import { invoke } from "../../rules/invoke";
 import { type CheckFailure, sentence } from "../../rules/issue";
 import { Run } from "../../rules/run";
 import { nativeType } from "../../token";
-import { checkConfig, configuredHub } from "./config";
+import { checkConfig, configuredHub, secretSettings } from "./config";
 import { detailedDiff, propertyOf } from "./detailedDiff";
 import { type EngineLog, forResource } from "./engineLog";
 import { serviceError } from "./errors";
@@ -64,8 +64,9 @@ export function nativeProvider(provider: Package, log: EngineLog): UntypedServic
     getSchema: answering(async () => new rpc.GetSchemaResponse().setSchema(provider.schema)),
 
     checkConfig: answering(async (request: rpc.CheckRequest) => {
-      const { values } = fromStruct(request.getNews());
-      return new rpc.CheckResponse().setInputs(request.getNews()).setFailuresList(checkConfig(values).map(failure));
+      const { values, secrets } = fromStruct(request.getNews());
+      const inputs = toStruct(values, new Set([...secrets, ...secretSettings]));
+      return new rpc.CheckResponse().setInputs(inputs).setFailuresList(checkConfig(values).map(failure));
     }),
 
     diffConfig: answering(async (request: rpc.DiffRequest) => {
@@ -83,7 +84,7 @@ export function nativeProvider(provider: Package, log: EngineLog): UntypedServic
       const olds = fromStruct(request.getOlds());
       const news = fromStruct(request.getNews());
       const resource = resourceOf(request.getUrn());
-      const { inputs, failures } = await resource.check(olds.values, news.values, {
+      const { inputs, failures } = await resource.check(olds.values, news, {
         urn: request.getUrn(),
         name: nameOf(request.getUrn()),
       });
@@ -161,8 +162,8 @@ export function nativeProvider(provider: Package, log: EngineLog): UntypedServic
     invoke: answering(async (request: rpc.InvokeRequest) => {
       const definition = functions.get(request.getTok());
       if (!definition) throw new Error(`pulumi-dockerhub ${provider.version} has no function ${request.getTok()}.`);
-      const args = fromStruct(request.getArgs()).values;
-      const result = await invoke(definition, args, source);
+      const args = fromStruct(request.getArgs());
+      const result = await invoke(definition, args.values, source, args.secrets);
       return new rpc.InvokeResponse().setReturn(toStruct(result, new Set(definition.secrets)));
     }),
 

@@ -28,10 +28,14 @@ export class NativeResource {
 
   async check(
     olds: Values,
-    news: Values,
+    { values: news, secrets }: Properties,
     resource: { urn: string; name: string },
   ): Promise<{ inputs: Values; failures: CheckFailure[] }> {
-    const checked = await accept(this.definition, { olds, news, unknown, logicalName: resource.name }, this.source);
+    const checked = await accept(
+      this.definition,
+      { olds, news, unknown, logicalName: resource.name, secrets },
+      this.source,
+    );
     this.#lifecycle.declare(olds, checked.inputs, resource.urn);
     return checked;
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Client } from "../client";
-import { undefinedIfMissing } from "../http/errors";
+import { explain, ForbiddenError, NotFoundError, undefinedIfMissing } from "../http/errors";
 import { results } from "../http/pagination";
 import { path } from "../http/path";
 
@@ -55,14 +55,17 @@ export class AccessTokens {
       ...(wanted.expiresAt === undefined ? {} : { expires_at: wanted.expiresAt }),
     };
     const created = accessToken.refine((token) => token.token !== undefined, { path: ["token"], error: "missing" });
-    return this.client.call({ method: "POST", path: list, body, headers: { "user-agent": userAgent } }, created);
+    return this.client
+      .call({ method: "POST", path: list, body, headers: { "user-agent": userAgent } }, created)
+      .catch(explained);
   }
 
   /** The token, or undefined when there is none. */
   async get(uuid: string): Promise<HubAccessToken | undefined> {
     return this.client
       .call({ method: "GET", path: path`/v2/access-tokens/${uuid}` }, accessToken)
-      .catch(undefinedIfMissing);
+      .catch(undefinedIfMissing)
+      .catch(explained);
   }
 
   /** All tokens of the user, expired and inactive ones too. */
@@ -76,11 +79,25 @@ export class AccessTokens {
       ...(wanted.label === undefined ? {} : { token_label: wanted.label }),
       ...(wanted.isActive === undefined ? {} : { is_active: wanted.isActive }),
     };
-    await this.client.send({ method: "PATCH", path: path`/v2/access-tokens/${uuid}`, body });
+    await this.client.send({ method: "PATCH", path: path`/v2/access-tokens/${uuid}`, body }).catch(explained);
   }
 
   /** `DELETE /v2/access-tokens/{uuid}`. One that is gone already is fine. */
   async delete(uuid: string): Promise<void> {
-    await this.client.send({ method: "DELETE", path: path`/v2/access-tokens/${uuid}` }).catch(undefinedIfMissing);
+    await this.client
+      .send({ method: "DELETE", path: path`/v2/access-tokens/${uuid}` })
+      .catch(undefinedIfMissing)
+      .catch(explained);
   }
+}
+
+/** For `catch`: what a refusal of this area means. */
+function explained(error: unknown): never {
+  if (error instanceof ForbiddenError) {
+    throw explain(error, "An access token can't manage access tokens: Docker Hub asks for the account's password.");
+  }
+  if (error instanceof NotFoundError) {
+    throw explain(error, "The access token is not on Docker Hub any more. `pulumi up --refresh` creates a new one.");
+  }
+  throw error;
 }

@@ -1,7 +1,15 @@
 import { z } from "zod";
 import type { Client } from "../client";
 import { parseAnswer } from "../http/answer";
-import { explain, GoneError, HubError, noRepository, statusError } from "../http/errors";
+import {
+  explain,
+  ForbiddenError,
+  GoneError,
+  HubError,
+  noRepository,
+  statusError,
+  UnauthorizedError,
+} from "../http/errors";
 import { words } from "../http/errorWords";
 import { results } from "../http/pagination";
 import { path, type Query, withQuery } from "../http/path";
@@ -151,7 +159,7 @@ export class Images {
     const found = obstacles.safeParse(answer.body);
     if (found.success) return found.data.errinfo.details;
     const endpoint = `${request.method} ${request.path}`;
-    throw statusError({ endpoint, status: answer.status, detail: words(answer.body), maybeDone: false });
+    throw statusError({ endpoint, status: answer.status, detail: words(answer.body, request), maybeDone: false });
   }
 
   #summary(namespace: string, name: string, activeFrom?: string): Promise<z.output<typeof summary>> {
@@ -162,6 +170,12 @@ export class Images {
   /** A 404 may mean that the image is not there, or the repository, or image management itself. */
   async #explained(error: unknown, namespace: string, name: string): Promise<unknown> {
     if (error instanceof GoneError) return explain(error, retired);
+    if (error instanceof ForbiddenError || error instanceof UnauthorizedError) {
+      return explain(
+        error,
+        `Image management of ${namespace} needs a Pro, Team or Business plan, and credentials of somebody who may edit the repository.`,
+      );
+    }
     if (!(error instanceof HubError) || error.status !== 404) return error;
     const repository = path`/v2/namespaces/${namespace}/repositories/${name}`;
     const [hasImages, exists] = await Promise.all([

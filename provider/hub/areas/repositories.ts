@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Client } from "../client";
-import { ForbiddenError, undefinedIfMissing } from "../http/errors";
+import { explain, ForbiddenError, NotFoundError, undefinedIfMissing } from "../http/errors";
 import { results } from "../http/pagination";
 import { path, type Query } from "../http/path";
 
@@ -81,7 +81,9 @@ export class Repositories {
   async setTexts(namespace: string, name: string, texts: Texts): Promise<void> {
     const body = textsOnTheWire(texts);
     if (Object.keys(body).length === 0) return;
-    await this.client.send({ method: "PATCH", path: await this.#address(namespace, name), body });
+    await this.client
+      .send({ method: "PATCH", path: await this.#address(namespace, name), body })
+      .catch(explainedFor(namespace, name));
   }
 
   /** Refuses beforehand what an organization access token can't do: Docker Hub has no route for it that takes one. */
@@ -96,12 +98,9 @@ export class Repositories {
   /** `POST /v2/repositories/{namespace}/{repository}/privacy`. */
   async setPrivate(namespace: string, name: string, isPrivate: boolean): Promise<void> {
     const body = { is_private: isPrivate };
-    await this.client.send({
-      method: "POST",
-      path: path`/v2/repositories/${namespace}/${name}/privacy`,
-      body,
-      repeatable: true,
-    });
+    await this.client
+      .send({ method: "POST", path: path`/v2/repositories/${namespace}/${name}/privacy`, body, repeatable: true })
+      .catch(explainedFor(namespace, name));
   }
 
   /**
@@ -126,6 +125,17 @@ export class Repositories {
       ? path`/v2/namespaces/${namespace}/repositories/${name}`
       : path`/v2/repositories/${namespace}/${name}/`;
   }
+}
+
+/** For `catch`: a change of what is not there. */
+function explainedFor(namespace: string, name: string): (error: unknown) => never {
+  return (error) => {
+    if (!(error instanceof NotFoundError)) throw error;
+    throw explain(
+      error,
+      `${namespace}/${name} is not on Docker Hub any more. \`pulumi up --refresh\` creates it again.`,
+    );
+  };
 }
 
 function textsOnTheWire(texts: Texts): { description?: string; full_description?: string } {

@@ -166,7 +166,7 @@ function refusalOf(request: Request, answer: Answer): { endpoint: string; status
   return {
     endpoint: `${request.method} ${request.path}`,
     status: answer.status,
-    detail: words(answer.body),
+    detail: words(answer.body, request),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { NotTheHubError } from "./errors";
+import { plain } from "./plainText";
 import type { Answer, Request } from "./transport";
 
 /** The part of an answer that we use. Unknown fields are left out; a missing one is an error that names the endpoint. */
@@ -7,7 +8,9 @@ export function parseAnswer<S extends z.ZodType>(request: Request, answer: Answe
   const parsed = schema.safeParse(answer.body);
   if (parsed.success) return parsed.data;
   const endpoint = `${request.method} ${request.path}`;
-  const misfits = parsed.error.issues.map((issue) => `${issue.path.join(".") || "the answer"} (${issue.message})`);
+  const misfits = parsed.error.issues.map(
+    (issue) => `${plain(issue.path.join(".")) || "the answer"} (${issue.message})`,
+  );
   throw new NotTheHubError({
     endpoint,
     status: answer.status,

@@ -1,4 +1,7 @@
 import { z } from "zod";
+import { masked } from "./masked";
+import { plain } from "./plainText";
+import type { Request } from "./transport";
 
 const texts = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join(" "))]).catch("");
 
@@ -15,17 +18,20 @@ const errorBody = z.object({
     .optional(),
 });
 
-/** What the Hub says about an error, in its own words: one line, at most 300 characters. */
-export function words(body: unknown): string {
+/**
+ * What the Hub says about an error, in its own words: one line, at most 300 characters, without control characters and
+ * without the secrets of the request.
+ */
+export function words(body: unknown, request: Request): string {
   const parsed = errorBody.safeParse(body);
-  if (!parsed.success) return typeof body === "string" ? short(body) : "";
+  if (!parsed.success) return typeof body === "string" ? short(masked(plain(body), request)) : "";
   const { message, detail, details, text, fields, errinfo } = parsed.data;
   const byField = Object.entries({ ...fields, ...errinfo?.fielderrors }).map(([field, said]) => `${field}: ${said}`);
   const said = [message, detail, details, text, ...byField].filter((part): part is string => Boolean(part));
-  return short([...new Set(said)].join("; "));
+  return short(masked(plain([...new Set(said)].join("; ")), request));
 }
 
-function short(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 300 ? `${line.slice(0, 299)}…` : line;
+function short(line: string): string {
+  const characters = [...line];
+  return characters.length > 300 ? `${characters.slice(0, 299).join("")}…` : line;
 }

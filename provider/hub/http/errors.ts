@@ -107,7 +107,9 @@ export function statusError(answer: {
 /** The same error with a message for the case at hand; what the Hub said stays in it. */
 export function explain<E extends HubError>(error: E, explanation: string): HubError {
   const Kind = error.constructor as typeof HubError;
-  return new Kind({ ...error, message: `${explanation}\n${error.message}` });
+  // Of a page in the place of an answer there is one explanation: this one.
+  const said = error instanceof NotTheHubError ? `${error.endpoint} was answered with ${error.status}.` : error.message;
+  return new Kind({ ...error, message: `${explanation}\n${said}` });
 }
 
 function sentence(words: string): string {

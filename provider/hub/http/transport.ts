@@ -3,6 +3,7 @@ import type { Clock } from "./clock";
 import { HubError, NotTheHubError, RateLimitedError, statusError, UnreachableError } from "./errors";
 import { words } from "./errorWords";
 import type { HubTime } from "./hubTime";
+import { plain } from "./plainText";
 import type { RateLimit } from "./rateLimit";
 import { backoff, wasNeverSent } from "./retry";
 
@@ -98,10 +99,17 @@ export class Transport {
     if (request.accept?.includes(status)) return { status, headers, body };
     // These two say all by their status, and not always in JSON.
     if (status === 410 || status === 429) {
-      return statusError({ endpoint, status, detail: isPage(headers, text) ? "" : words(body ?? text), maybeDone });
+      return statusError({
+        endpoint,
+        status,
+        detail: isPage(headers, text) ? "" : words(body ?? text, request),
+        maybeDone,
+      });
     }
-    if (body === undefined || isPage(headers, text)) return notJson(endpoint, raw, maybeDone);
-    return status < 400 ? { status, headers, body } : statusError({ endpoint, status, detail: words(body), maybeDone });
+    if (body === undefined || isPage(headers, text)) return notJson(request, raw, maybeDone);
+    return status < 400
+      ? { status, headers, body }
+      : statusError({ endpoint, status, detail: words(body, request), maybeDone });
   }
 
   #unreachable(request: Request, error: unknown): UnreachableError {
@@ -141,14 +149,17 @@ function isPage(headers: Answer["headers"], text: string): boolean {
   return /text\/html/i.test(headers["content-type"] ?? "") || /^\s*<(!doctype|html)/i.test(text);
 }
 
-function notJson(endpoint: string, raw: Raw, maybeDone: boolean): NotTheHubError {
+/** Of an answer below 400 nothing is quoted: it may hold what was created, a token for example. */
+function notJson(request: Request, raw: Raw, maybeDone: boolean): NotTheHubError {
   const { status, headers, text } = raw;
-  const type = headers["content-type"]?.split(";")[0] ?? "no content type";
+  const endpoint = `${request.method} ${request.path}`;
+  const type = plain(headers["content-type"]?.split(";")[0] ?? "no content type").slice(0, 60);
+  const said = status < 400 ? "" : `: ${words(text, request)}`;
   const what = isPage(headers, text)
     ? "a web page instead of JSON; a firewall, a proxy or a challenge of Cloudflare may have answered in the Hub's place"
     : /json/i.test(type)
       ? `JSON that is cut off or broken, ${text.length} characters long`
-      : `${type} instead of JSON: ${words(text)}`;
+      : `${type} instead of JSON${said}`;
   const message = `${endpoint} was answered (${status}) with ${what}. Check dockerhub:hubUrl and the network, then run again.`;
   return new NotTheHubError({ endpoint, status, message, maybeDone });
 }

@@ -20,6 +20,7 @@ type Environment = Record<string, string | undefined>;
 export async function findCredentials(settings: Settings, environment: Environment): Promise<Credentials> {
   const { twoFactorCode } = settings;
   const found =
+    fromBoth(settings, environment) ??
     pair(settings, { username: "dockerhub:username", password: "dockerhub:password" }) ??
     pair(
       { username: environment.DOCKER_USERNAME, password: environment.DOCKER_PASSWORD },
@@ -41,6 +42,19 @@ function pair(values: Partial<Pair<string | undefined>>, names: Pair<string>): C
   if (!username && !password) return undefined;
   const [set, missing] = username ? [names.username, names.password] : [names.password, names.username];
   throw new UnauthorizedError({ endpoint: "", message: `${set} is set, but ${missing} is not. Set both, or neither.` });
+}
+
+/** The name in the configuration, the password in the environment: so that no password is in the state. */
+function fromBoth({ username, password }: Settings, environment: Environment): Credentials | undefined {
+  const { DOCKER_USERNAME: other, DOCKER_PASSWORD: secret } = environment;
+  if (!username || password || !secret) return undefined;
+  if (!other || other === username) return { username, secret, source: "DOCKER_PASSWORD" };
+  throw new UnauthorizedError({
+    endpoint: "",
+    message:
+      `dockerhub:username is "${username}", but DOCKER_USERNAME is "${other}", whose password DOCKER_PASSWORD is.\n` +
+      "Set both to the same name, or set dockerhub:password too.",
+  });
 }
 
 function unset(settings: Settings): UnauthorizedError {
@@ -66,7 +80,7 @@ export function refused(
       ? " Wait ten minutes before the next run: that is how long Docker Hub locks an account after failed logins."
       : secret.startsWith("dckr_") || twoFactorCode
         ? ""
-        : " An account with two-factor authentication or single sign-on needs an access token in the password's place.";
+        : " An account with two-factor authentication needs a current code in DOCKER_2FA_CODE, or an access token in the password's place; one with single sign-on needs an access token.";
   return new UnauthorizedError({
     ...answer,
     message:

@@ -58,7 +58,7 @@ function loginRequest(path: string, body: Record<string, string>): Request {
 
 function refusal(request: Request, answer: Answer, credentials: Credentials): UnauthorizedError {
   const endpoint = `${request.method} ${request.path}`;
-  return refused(credentials, { endpoint, status: answer.status, detail: words(answer.body) });
+  return refused(credentials, { endpoint, status: answer.status, detail: words(answer.body, request) });
 }
 
 /** Whether the server does not have the endpoint at all, as older servers with the same API. */

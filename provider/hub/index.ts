@@ -25,7 +25,7 @@ export { changedTexts, type HubRepository, type Texts } from "./areas/repositori
 export { isRetired, type V1Access, type V1Name } from "./areas/v1";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
-export { escaped, plainLines } from "./http/plainText";
+export { escaped } from "./http/plainText";
 
 /** Docker Hub, seen by one identity: everything that a resource needs of it. */
 export interface Hub {

@@ -35,7 +35,7 @@ export function badInputOn(sdk: (typeof sdks)[number]): void {
       [
         `new dockerhub.Repository("r", { namespace: pet.id, name: "Api", isPrivate: "yes" });`,
         [
-          'name: "Api" is not a valid repository name: lower-case letters and digits, with single dots, dashes or underscores between them, 2 to 255 characters.',
+          'name: "Api" is not a valid repository name: lower-case letters and digits, with single dots, dashes or underscores between them, 2 to 255 characters; did you mean "api"?',
           'isPrivate: must be true or false, not the string "yes".',
         ],
       ],
@@ -107,7 +107,9 @@ export function badInputOn(sdk: (typeof sdks)[number]): void {
 
     test("an account with a second factor is told to use a token", async () => {
       const text = await upWith({ DOCKER_USERNAME: "with-2fa", DOCKER_PASSWORD: "two-factor-battery" });
-      expect(text).toContain("An account with two-factor authentication or single sign-on needs an access token");
+      expect(text).toContain(
+        "An account with two-factor authentication needs a current code in DOCKER_2FA_CODE, or an access token",
+      );
       notFor(text, "two-factor-battery");
     });
 

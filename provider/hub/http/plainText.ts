@@ -18,14 +18,6 @@ export function plain(text: string): string {
   return text.replace(sequences, "").replace(/\s+/g, " ").replace(hidden, "").replace(/ {2,}/g, " ").trim();
 }
 
-/** The same for a message of several lines, whose breaks are ours. */
-export function plainLines(text: string): string {
-  return text
-    .split("\n")
-    .map((line) => line.replace(/^ */, "") && `${/^ */.exec(line)?.[0] ?? ""}${plain(line)}`)
-    .join("\n");
-}
-
 /** The text with a name for each character that would not show, e.g. `\u202e`. */
 export function escaped(text: string): string {
   return text.replace(hidden, (character) =>

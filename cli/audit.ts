@@ -1,3 +1,4 @@
+import { resources as definitions } from "../provider/definitions";
 import type { Hub } from "../provider/hub";
 import type { Change, PropertyDrift, Resource } from "./report";
 
@@ -46,21 +47,16 @@ async function withChanges(
   resource: Resource,
   newest: (resource: Resource, action: string) => Promise<Change | undefined>,
 ): Promise<Resource> {
-  const actionOf = actions[resource.type];
-  if (!actionOf) return resource;
+  const actions = definitions.find(({ token }) => token === resource.type)?.auditActions;
+  if (!actions) return resource;
   if (resource.status === "gone") {
-    const deletedBy = await newest(resource, "repo.delete");
+    const deletedBy = actions.deleted && (await newest(resource, actions.deleted));
     return deletedBy ? { ...resource, deletedBy } : resource;
   }
   const properties: PropertyDrift[] = [];
   for (const property of resource.properties) {
-    const changedBy = await newest(resource, actionOf(property.path));
+    const changedBy = await newest(resource, actions.changed(property.path));
     properties.push(changedBy ? { ...property, changedBy } : property);
   }
   return { ...resource, properties };
 }
-
-const actions: Record<string, (path: string) => string> = {
-  Repository: (path) => (path === "isPrivate" ? "repo.change_privacy" : "repo.update"),
-  OrgSettings: () => "org.settings.update",
-};

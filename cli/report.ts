@@ -1,3 +1,5 @@
+import type { Listed } from "../provider/define";
+
 /** Who changed something, as the audit log has it. */
 export interface Change {
   actor: string;
@@ -31,9 +33,12 @@ export interface Resource {
   deletedBy?: Change;
 }
 
-export type Undeclared =
-  | { kind: "repository"; id: string; isPrivate: boolean; createdAt?: string }
-  | { kind: "accessToken"; id: string; label: string; scopes: string[]; isActive: boolean; createdAt?: string };
+/** What exists beside the stack. */
+export interface Undeclared extends Listed {
+  /** The resource that would declare it, by its name in the SDK. */
+  type: string;
+  kind: string;
+}
 
 /** What was asked for with `--undeclared`, and what of it could not be listed. */
 export interface Unmanaged {

@@ -114,6 +114,31 @@ export interface ResourceDefinition<I extends Fields, O extends Fields, K extend
   contents?(call: { hub: Hub; id: string; state: State<I, O> }): Promise<Contents>;
   /** Throws where what exists must not be adopted as the program declares it. */
   refuseAdoption?(found: Observed<I, O>, inputs: Inputs<I>): void;
+
+  /** What the audit log calls its deletion, and a change of a property such as `isPrivate`. Without it the log has neither. */
+  readonly auditActions?: { readonly deleted?: string; changed(property: string): string };
+  /** Finds what exists and no stack declares. Definitions that name the same kind manage the same objects. */
+  readonly listed?: { readonly kind: string; lists?(hub: Hub, ids: readonly string[]): readonly HubList[] };
+}
+
+/** What Docker Hub lists where a stack has resources with these ids. */
+export interface HubList {
+  /** What is listed: `the repositories of acme`. */
+  readonly what: string;
+  readonly items: AsyncIterable<Listed>;
+}
+
+/** One that a list has. */
+export interface Listed {
+  readonly id: string;
+  /** What people call it, where that is not its id. */
+  readonly name?: string;
+  /** What people want to know of it, in a word or two each: `private`. */
+  readonly details: readonly string[];
+  /** The same for programs, by property. */
+  readonly properties: Record<string, unknown>;
+  /** In ISO 8601. */
+  readonly createdAt?: string | undefined;
 }
 
 /** What a read found, before the rules that hold for all resources are applied. */

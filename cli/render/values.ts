@@ -48,16 +48,8 @@ export function minute(at: string): string {
 /** What is undeclared: what it is, its name, and what to know of it. */
 export function described(item: Undeclared): { what: string; name: string; details: string } {
   const created = item.createdAt === undefined ? [] : [`created ${minute(item.createdAt)}`];
-  if (item.kind === "repository") {
-    const visibility = item.isPrivate ? "private" : "public";
-    return { what: "Repository", name: plain(item.id), details: [visibility, ...created].join(", ") };
-  }
-  const activity = item.isActive ? [] : ["inactive"];
-  return {
-    what: "AccessToken",
-    name: plain(item.label),
-    details: [...activity, plain(item.scopes.join(" ")), ...created].join(", "),
-  };
+  const details = [...item.details.map(plain), ...created].join(", ");
+  return { what: item.type, name: plain(item.name ?? item.id), details };
 }
 
 /** A resource's id, where it says more than its name. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineResource, PartialError } from "../define";
+import { defineResource, type Listed, PartialError } from "../define";
 import { instant, line, set } from "../fields/repositoryFields";
 import { type Hub, type HubAccessToken, uniqueUserAgent } from "../hub";
 import { Refusal } from "../refusals";
@@ -127,7 +127,16 @@ Label and activity change in place. Other scopes or another expiry need a new to
   async delete({ hub, id }) {
     await hub.accessTokens.delete(id);
   },
+
+  listed: { kind: "accessToken", lists: (hub) => [{ what: "the access tokens", items: listed(hub) }] },
 });
+
+async function* listed(hub: Hub): AsyncGenerator<Listed> {
+  for await (const { uuid, label, scopes, isActive, createdAt } of hub.accessTokens.list()) {
+    const details = [...(isActive ? [] : ["inactive"]), scopes.join(" ")];
+    yield { id: uuid, name: label, details, properties: { label, scopes, isActive }, createdAt };
+  }
+}
 
 function isExpired(hub: Hub, expiresAt: string | undefined): boolean {
   return expiresAt !== undefined && Date.parse(expiresAt) <= hub.now();

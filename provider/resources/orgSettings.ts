@@ -94,6 +94,8 @@ An organization always has these settings. Create remembers what was set before 
       await hub.orgSettings.put(id, state.previousRestrictedImages).catch(undefinedIfMissing);
     }
   },
+
+  auditActions: { changed: () => "org.settings.update" },
 });
 
 function isRefusal(error: HubError): boolean {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineResource } from "../define";
+import { defineResource, type Listed } from "../define";
 import { namespace, overview, repositoryName, shortDescription } from "../fields/repositoryFields";
 import { ConflictError, changedTexts, type Hub, type HubRepository, InvalidError, type Texts } from "../hub";
 import { existsAlready, Refusal } from "../refusals";
@@ -113,7 +113,26 @@ What exists already is taken over with \`adoptExisting: true\`, or read with \`R
         "Leave isPrivate out or set it to true to adopt it; to publish it, set isPrivate: false afterwards, where the preview shows it.",
     );
   },
+
+  auditActions: {
+    deleted: "repo.delete",
+    changed: (property) => (property === "isPrivate" ? "repo.change_privacy" : "repo.update"),
+  },
+  listed: {
+    kind: "repository",
+    lists(hub, ids) {
+      const namespaces = new Set(ids.map((id) => id.split("/", 1)[0] ?? ""));
+      return [...namespaces].sort().map((each) => ({ what: `the repositories of ${each}`, items: listed(hub, each) }));
+    },
+  },
 });
+
+async function* listed(hub: Hub, namespace: string): AsyncGenerator<Listed> {
+  for await (const { name, isPrivate, createdAt } of hub.repositories.list(namespace, {})) {
+    const details = [isPrivate ? "private" : "public"];
+    yield { id: `${namespace}/${name}`, details, properties: { isPrivate }, createdAt };
+  }
+}
 
 async function createNew(hub: Hub, inputs: Inputs, isInStack: boolean): Promise<HubRepository> {
   const { namespace, name } = inputs;

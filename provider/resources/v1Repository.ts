@@ -74,4 +74,6 @@ export const v1Repository = defineResource({
   contents: async ({ hub, state: { namespace, name } }) => ({
     images: (await hub.v1.images({ namespace, name }))?.length ?? 0,
   }),
+
+  listed: { kind: "repository" },
 });

@@ -22,7 +22,7 @@ export async function accept(
   source: HubSource,
 ): Promise<{ inputs: Values; failures: CheckFailure[] }> {
   const { olds, unknown, logicalName } = declared;
-  const news = logicalName === undefined ? declared.news : withName(definition, declared.news, logicalName);
+  const news = logicalName === undefined ? declared.news : withName(definition, declared, logicalName);
   const filled = await withNamespace(definition, { olds, news, unknown }, source);
   const { inputs, failures } = check(definition, {
     olds,

@@ -33,10 +33,11 @@ export async function withNamespace(
   }
 }
 
-/** The inputs, with the logical name where the program declares no name. */
-export function withName(definition: Declares, news: Values, logicalName: string): Values {
+/** The inputs, with the logical name where the program declares no name. One that was chosen is kept: an alias renames. */
+export function withName(definition: Declares, inputs: { olds: Values; news: Values }, logicalName: string): Values {
+  const { olds, news } = inputs;
   const missing = missingOf(definition, news, "logicalName");
-  return { ...news, ...Object.fromEntries(missing.map((property) => [property, logicalName])) };
+  return { ...news, ...Object.fromEntries(missing.map((property) => [property, olds[property] ?? logicalName])) };
 }
 
 function missingOf(definition: Declares, news: Values, defaultsTo: DefaultsTo): string[] {

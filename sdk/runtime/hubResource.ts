@@ -26,7 +26,8 @@ export interface Shape {
 export abstract class HubResource extends pulumi.CustomResource {
   constructor(shape: Shape, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
     const { token, dynamicType, nativeType, properties, secrets, deletesFirst, named } = shape;
-    const defaults = named && !opts.id ? { [named]: name } : {};
+    // The provider decides over the default: a name that was chosen before is kept.
+    const defaults = named && !opts.id ? { __logicalName: name } : {};
     const outputs = Object.fromEntries(properties.map((property) => [property, undefined]));
     const provider = `exports.handler = () => require("pulumi-dockerhub/provider").dynamicProvider("${token}")`;
     super(

@@ -75,9 +75,9 @@ describe.each(sdks)("drift of a stack of %s", (sdk) => {
       { name: "hidden", properties: [{ path: "description", declared: "[secret]", actual: "[secret]" }] },
     ]);
     expect(json.undeclared).toMatchObject([
+      { kind: "accessToken", label: "laptop", scopes: ["repo:read"] },
       { kind: "repository", id: "acme/by-hand", isPrivate: false },
       { kind: "repository", id: "acme/internal" },
-      { kind: "accessToken", label: "laptop", scopes: ["repo:read"] },
     ]);
 
     hub.fault({ kind: "status", status: 403, path: "/v2/auditlogs/**" });

@@ -201,6 +201,17 @@ export function identityOn(sdk: (typeof sdks)[number]): void {
     expect(refused.text).toContain("acme/web is private, and its adoption as declared would make it public.");
   });
 
+  test("a resource that is renamed in the program with an alias keeps the name that it got by default", async () => {
+    stack.program(`new dockerhub.Repository("api", { namespace: "acme" });`);
+    await stack.up();
+    stack.program(`new dockerhub.Repository("server", { namespace: "acme" }, { aliases: [{ name: "api" }] });`);
+    expect(await stack.preview("--expect-no-changes")).toMatchObject({ exitCode: 0 });
+    expect(await stack.up()).toMatchObject({ exitCode: 0 });
+    expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
+    expect(hub.repository("acme", "server")).toBeUndefined();
+    expect(stack.stateFile()).not.toContain('"__logicalName":"');
+  });
+
   test("get of what does not exist fails, and nothing is created from it", async () => {
     stack.program(`
       const nope = dockerhub.Repository.get("nope", "acme/nope");

@@ -23,13 +23,21 @@ const resource: Resource = {
 const gone: Resource = { ...resource, name: "gone", id: "acme/gone", status: "gone", properties: [] };
 const unmanaged: Unmanaged = {
   found: [
-    { kind: "repository", id: "acme/old", isPrivate: true, createdAt: "2024-01-01T00:00:00Z" },
     {
+      type: "Repository",
+      kind: "repository",
+      id: "acme/old",
+      details: ["private"],
+      properties: { isPrivate: true },
+      createdAt: "2024-01-01T00:00:00Z",
+    },
+    {
+      type: "AccessToken",
       kind: "accessToken",
       id: "36af992e-0000-4000-8000-000000000001",
-      label: "laptop",
-      scopes: ["repo:read"],
-      isActive: false,
+      name: "laptop",
+      details: ["inactive", "repo:read"],
+      properties: { label: "laptop", scopes: ["repo:read"], isActive: false },
     },
   ],
   notListed: [],
@@ -43,7 +51,7 @@ const withDescription = (actual: string, actor = "ci-bot"): Report => ({
     { ...resource, properties: [{ path: "description", declared: "", actual, changedBy: { ...changedBy, actor } }] },
   ],
   unmanaged: {
-    found: [{ kind: "repository", id: actual, isPrivate: false }],
+    found: [{ type: "Repository", kind: "repository", id: actual, details: [actual], properties: {} }],
     notListed: [{ what: "x", reason: actual }],
   },
 });
@@ -179,7 +187,16 @@ test("JSON has the shape that is documented", () => {
     version: 1,
     ...none,
     drift: report.drift,
-    undeclared: unmanaged.found,
+    undeclared: [
+      { kind: "repository", id: "acme/old", isPrivate: true, createdAt: "2024-01-01T00:00:00Z" },
+      {
+        kind: "accessToken",
+        id: "36af992e-0000-4000-8000-000000000001",
+        label: "laptop",
+        scopes: ["repo:read"],
+        isActive: false,
+      },
+    ],
     notListed: [],
   });
   expect(JSON.parse(renderJson(none))).toEqual({ version: 1, ...none });

@@ -12,6 +12,9 @@ type Values = Record<string, unknown>;
 /** The engine's property that says which dynamic provider a resource has. */
 const providerKey = "__provider";
 
+/** The SDK's property that tells the logical name, which the protocol does not; it never gets into the state. */
+const logicalNameKey = "__logicalName";
+
 /** The process that runs dynamic providers lasts for one run of the engine. */
 const run = new Run();
 
@@ -28,7 +31,13 @@ export function hostDynamically(definition: AnyResource): pulumi.dynamic.Resourc
     },
 
     check: async (olds: Values, news: Values) => {
-      const declared = { olds, news: withoutProvider(news), unknown: pulumi.runtime.unknownValue };
+      const { [logicalNameKey]: logicalName, ...declaredInputs } = withoutProvider(news);
+      const declared = {
+        olds,
+        news: declaredInputs,
+        unknown: pulumi.runtime.unknownValue,
+        ...(typeof logicalName === "string" ? { logicalName } : {}),
+      };
       const { inputs, failures } = await accept(definition, declared, source);
       lifecycle.declare(olds, inputs);
       // There is no preview of a creation here: what is not in the state yet is looked at now.

@@ -8,7 +8,7 @@ import type { AccessTokenScope } from "./types";
 /**
  * A personal access token of the user that is logged in.
  *
- * Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive; a new `expiresAt` replaces it.
+ * Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive where `isActive` is declared, else a warning of each refresh names it; a new `expiresAt` replaces it.
  *
  * Destroy: deletes the token; whatever still uses it is refused from then on.
  *

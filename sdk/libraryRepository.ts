@@ -3,6 +3,8 @@ import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "./runtime/hubResource";
 import { isOfType } from "./runtime/isOfType";
 
+import type { V1Image, V1ImageArgs } from "./types";
+
 /**
  * A repository of Docker's own namespace `library`, the home of Official Images.
  *
@@ -14,7 +16,7 @@ import { isOfType } from "./runtime/isOfType";
  *
  * Needs: one of Docker's administrators.
  *
- * Uses `PUT /v1/repositories/{repo_name}/`, `DELETE /v1/repositories/{repo_name}/`, `GET /v1/repositories/{repo_name}/images`, `GET /v2/namespaces/library/repositories/{repository}`, `GET /v2/namespaces/library/repositories/{repository}/tags`, `PATCH /v2/repositories/library/{repository}/`, `DELETE /v2/repositories/library/{repository}/`.
+ * Uses `PUT /v1/repositories/{repo_name}/`, `DELETE /v1/repositories/{repo_name}/`, `GET /v1/repositories/{repo_name}/images`, `PUT /v1/repositories/{repo_name}/images`, `GET /v2/namespaces/library/repositories/{repository}`, `GET /v2/namespaces/library/repositories/{repository}/tags`, `PATCH /v2/repositories/library/{repository}/`, `DELETE /v2/repositories/library/{repository}/`.
  */
 export class LibraryRepository extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */
@@ -33,15 +35,17 @@ export class LibraryRepository extends HubResource {
   declare readonly description: pulumi.Output<string | undefined>;
   /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
   declare readonly fullDescription: pulumi.Output<string | undefined>;
+  /** The images that the v1 API lists for the repository, sent with its creation: a set, whose order is no difference. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
+  declare readonly images: pulumi.Output<V1Image[] | undefined>;
   /** Whether the repository may be deleted while it has tags or images. They are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;
-  /** Whether a library repository that exists already is taken over instead of being an error. */
+  /** Whether a library repository that exists already is adopted instead of being an error. */
   declare readonly adoptExisting: pulumi.Output<boolean>;
   /** Which API has the repository: `v1` where the server has it, else `v2` alone. */
   declare readonly managedThrough: pulumi.Output<string>;
-  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over. */
+  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was adopted. */
   declare readonly token: pulumi.Output<string>;
-  /** The registries that the creation answered with; none for a repository that was taken over. */
+  /** The registries that the creation answered with; empty for a repository that was adopted. */
   declare readonly endpoints: pulumi.Output<string[]>;
 
   constructor(name: string, args: LibraryRepositoryArgs = {}, opts?: pulumi.CustomResourceOptions) {
@@ -57,6 +61,7 @@ const shape = {
     "name",
     "description",
     "fullDescription",
+    "images",
     "forceDestroy",
     "adoptExisting",
     "managedThrough",
@@ -76,8 +81,10 @@ export interface LibraryRepositoryArgs {
   readonly description?: pulumi.Input<string> | undefined;
   /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
   readonly fullDescription?: pulumi.Input<string> | undefined;
+  /** The images that the v1 API lists for the repository, sent with its creation: a set, whose order is no difference. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
+  readonly images?: pulumi.Input<pulumi.Input<V1ImageArgs>[]> | undefined;
   /** Whether the repository may be deleted while it has tags or images. They are then gone for good. Default: `false`. */
   readonly forceDestroy?: pulumi.Input<boolean> | undefined;
-  /** Whether a library repository that exists already is taken over instead of being an error. Default: `false`. */
+  /** Whether a library repository that exists already is adopted instead of being an error. Default: `false`. */
   readonly adoptExisting?: pulumi.Input<boolean> | undefined;
 }

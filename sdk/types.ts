@@ -59,6 +59,22 @@ export interface ImageDeletionMetrics {
   readonly tagErrors: number;
 }
 
+/** An image, as the v1 API knows it. */
+export interface V1Image {
+  /** The image's id: 64 hexadecimal digits. */
+  readonly id: string;
+  /** The image's checksum: 64 hexadecimal digits. */
+  readonly checksum?: string | undefined;
+}
+
+/** An image, as the v1 API knows it. */
+export interface V1ImageArgs {
+  /** The image's id: 64 hexadecimal digits. */
+  readonly id: pulumi.Input<string>;
+  /** The image's checksum: 64 hexadecimal digits. */
+  readonly checksum?: pulumi.Input<string> | undefined;
+}
+
 /** Image Access Management: which images members may pull. */
 export interface RestrictedImages {
   /** Whether members are restricted in what they pull at all. */
@@ -77,22 +93,6 @@ export interface RestrictedImagesArgs {
   readonly allowOfficialImages: pulumi.Input<boolean>;
   /** Whether images of verified publishers may be pulled while `enabled`. */
   readonly allowVerifiedPublishers: pulumi.Input<boolean>;
-}
-
-/** An image, as the v1 API knows it. */
-export interface V1Image {
-  /** The image's id: 64 hexadecimal digits. */
-  readonly id: string;
-  /** The image's checksum: 64 hexadecimal digits. */
-  readonly checksum?: string | undefined;
-}
-
-/** An image, as the v1 API knows it. */
-export interface V1ImageArgs {
-  /** The image's id: 64 hexadecimal digits. */
-  readonly id: pulumi.Input<string>;
-  /** The image's checksum: 64 hexadecimal digits. */
-  readonly checksum?: pulumi.Input<string> | undefined;
 }
 
 /** Why an image can't be deleted. */

@@ -22,7 +22,7 @@ import type { Settings } from "./settings";
 export type { HubAccessToken } from "./areas/accessTokens";
 export type { DeletionResult, Manifest } from "./areas/images";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
-export { isRetired, type V1Access, type V1Name } from "./areas/v1";
+export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
 export { escaped } from "./http/plainText";

@@ -61,7 +61,7 @@ export const accessToken = defineResource({
   docs: {
     about: `A personal access token of the user that is logged in.
 
-Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive; a new \`expiresAt\` replaces it.`,
+Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive where \`isActive\` is declared, else a warning of each refresh names it; a new \`expiresAt\` replaces it.`,
     endpoints: [
       "POST /v2/access-tokens",
       "GET /v2/access-tokens/{uuid}",
@@ -106,7 +106,13 @@ Label and activity change in place. Other scopes or another expiry need a new to
     const found = await hub.accessTokens.get(id);
     if (!found) return undefined;
     const { uuid, label, scopes, createdAt } = found;
-    const isActive = found.isActive && !isExpired(hub, found.expiresAt);
+    const hasEnded = isExpired(hub, found.expiresAt);
+    const isActive = found.isActive && !hasEnded;
+    if (hasEnded && state && state.isActive === undefined) {
+      hub.announce(
+        `The access token "${label}" expired at ${found.expiresAt}: whoever uses it is refused. Declare a later expiresAt, which replaces it.`,
+      );
+    }
     const read = { uuid, label, scopes: scopes as Inputs["scopes"], createdAt, isActive };
     // The expiry never changes on the Hub, which may write the same time in another way.
     return state ? read : { ...read, token: "", expiresAt: found.expiresAt };

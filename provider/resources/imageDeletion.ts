@@ -3,8 +3,9 @@ import { z } from "zod";
 import { defineResource } from "../define";
 import { deletionInputs, deletionMetrics, describeObstacles, keyOf } from "../fields/deletionFields";
 import { imageErrors } from "../fields/imageFields";
-import { type Hub, HubError, type Manifest } from "../hub";
+import type { Hub, Manifest } from "../hub";
 import { Refusal } from "../refusals";
+import { createOnce } from "../rules/createOnce";
 
 const inputs = z.strictObject(deletionInputs);
 
@@ -15,6 +16,7 @@ const outputs = z.object({
 });
 
 type Inputs = z.output<typeof inputs>;
+type Metrics = z.output<typeof deletionMetrics>;
 
 export const imageDeletion = defineResource({
   token: "ImageDeletion",
@@ -66,19 +68,27 @@ Docker retired image management on 2023-12-11. On a Hub without it this fails, a
 });
 
 async function remove(hub: Hub, inputs: Inputs, manifests: Manifest[]) {
-  const keys = new Set(manifests.map(keyOf));
-  const ignoreWarnings = inputs.ignoreWarnings.filter((warning) => keys.has(keyOf(warning)));
   const { namespace, dryRun, activeFrom } = inputs;
-  try {
-    const result = await hub.images.delete(namespace, { dryRun, activeFrom, manifests, ignoreWarnings });
-    const obstacles = describeObstacles(namespace, result);
-    if (obstacles) throw new Refusal(obstacles);
-    return result.metrics;
-  } catch (error) {
-    const wasLost = error instanceof HubError && error.maybeDone;
-    if (wasLost && (await missing(hub, namespace, manifests)).size === manifests.length) return undefined;
-    throw error;
-  }
+  const pending = new Map(manifests.map((manifest) => [keyOf(manifest), manifest]));
+  const { metrics } = await createOnce<{ metrics?: Metrics | undefined }, true>({
+    create: async () => {
+      const ignoreWarnings = inputs.ignoreWarnings.filter((warning) => pending.has(keyOf(warning)));
+      const asked = { dryRun, activeFrom, manifests: [...pending.values()], ignoreWarnings };
+      const result = await hub.images.delete(namespace, asked);
+      const obstacles = describeObstacles(namespace, result);
+      if (obstacles) throw new Refusal(obstacles);
+      return { metrics: result.metrics };
+    },
+    find: async () => {
+      for (const key of await missing(hub, namespace, [...pending.values()])) pending.delete(key);
+      return pending.size === 0 ? true : undefined;
+    },
+    take: async () => ({}),
+    mayExist: () =>
+      `Whether the images in ${namespace} were deleted could not be found out. Run \`pulumi up\` again: what is gone is not deleted twice.`,
+    sleep: hub.sleep,
+  });
+  return metrics;
 }
 
 /** The images that are not there; a trial of their deletion names them. */

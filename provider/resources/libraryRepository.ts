@@ -1,8 +1,18 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { defineResource, PartialError } from "../define";
 import { overview, repositoryName, shortDescription } from "../fields/repositoryFields";
-import { v1Access } from "../fields/v1Fields";
-import { changedTexts, explain, ForbiddenError, type Hub, HubError, isRetired, type V1Access } from "../hub";
+import { imagesAtCreation, v1Access } from "../fields/v1Fields";
+import {
+  changedTexts,
+  explain,
+  ForbiddenError,
+  type Hub,
+  HubError,
+  isRetired,
+  type V1Access,
+  type V1Image,
+} from "../hub";
 import { existsAlready } from "../refusals";
 
 const namespace = "library";
@@ -13,6 +23,7 @@ const inputs = z.strictObject({
     .describe("The repository's name, without `library/`. Default: the resource's logical name."),
   description: shortDescription.optional(),
   fullDescription: overview.optional(),
+  images: imagesAtCreation,
   forceDestroy: z
     .boolean()
     .default(false)
@@ -20,7 +31,7 @@ const inputs = z.strictObject({
   adoptExisting: z
     .boolean()
     .default(false)
-    .describe("Whether a library repository that exists already is taken over instead of being an error."),
+    .describe("Whether a library repository that exists already is adopted instead of being an error."),
 });
 
 const outputs = z.object({
@@ -40,6 +51,7 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
       "PUT /v1/repositories/{repo_name}/",
       "DELETE /v1/repositories/{repo_name}/",
       "GET /v1/repositories/{repo_name}/images",
+      "PUT /v1/repositories/{repo_name}/images",
       "GET /v2/namespaces/library/repositories/{repository}",
       "GET /v2/namespaces/library/repositories/{repository}/tags",
       "PATCH /v2/repositories/library/{repository}/",
@@ -77,52 +89,78 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
     if (existing && !inputs.adoptExisting) {
       throw existsAlready(`library/${name}`, before !== undefined);
     }
-    const { token = "", endpoints } = existing ? { endpoints: [] } : await createNew(hub, name);
-    const state = { ...inputs, managedThrough: existing ?? ("v1" as const), token, endpoints };
-    await hub.repositories.setTexts(namespace, name, inputs).catch((error: Error) => {
-      throw new PartialError({ ...state, description: undefined, fullDescription: undefined }, error);
-    });
+    const managedThrough = existing?.managedThrough ?? "v1";
+    const { token = "", endpoints } = existing ? { endpoints: [] } : await createNew(hub, inputs);
+    const state = { ...inputs, managedThrough, token, endpoints };
+    let images = existing ? existing.images : inputs.images;
+    try {
+      images = await setImages(hub, inputs, images);
+      await hub.repositories.setTexts(namespace, name, inputs);
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      throw new PartialError({ ...state, images, description: undefined, fullDescription: undefined }, error);
+    }
     return { state };
   },
 
   async read({ hub, id, state }) {
-    const managedThrough = await locate(hub, id);
-    if (!managedThrough) return undefined;
-    const found = state ? { managedThrough } : { name: id, managedThrough, token: "", endpoints: [] };
+    const located = await locate(hub, id);
+    if (!located) return undefined;
+    const found = state ? located : { name: id, ...located, token: "", endpoints: [] };
     const areTextsManaged = !state || state.description !== undefined || state.fullDescription !== undefined;
     const texts = areTextsManaged ? await hub.repositories.get(namespace, id) : undefined;
     return texts ? { ...found, description: texts.description, fullDescription: texts.fullDescription } : found;
   },
 
   async update({ hub, state, inputs }) {
+    await setImages(hub, inputs, state.images);
     await hub.repositories.setTexts(namespace, inputs.name, changedTexts(state, inputs));
     const { managedThrough, token, endpoints } = state;
     return { ...inputs, managedThrough, token, endpoints };
   },
 
   async delete({ hub, id }) {
-    const managedThrough = await locate(hub, id);
-    if (!managedThrough) return;
-    if (managedThrough === "v1") await hub.v1.deleteRepository({ namespace, name: id });
+    const located = await locate(hub, id);
+    if (!located) return;
+    if (located.managedThrough === "v1") await hub.v1.deleteRepository({ namespace, name: id });
     else await hub.repositories.delete(namespace, id);
   },
 
-  contents: async ({ hub, id }) => contentsOf(hub, id, await locate(hub, id)),
+  contents: ({ hub, id }) => contentsOf(hub, id),
 });
 
+interface Located {
+  managedThrough: "v1" | "v2";
+  /** What v1 lists. */
+  images?: V1Image[];
+}
+
 /** Which API has the repository; undefined when neither has. A v1 without it proves nothing: it may be retired. */
-async function locate(hub: Hub, name: string): Promise<"v1" | "v2" | undefined> {
+async function locate(hub: Hub, name: string): Promise<Located | undefined> {
   const images = await hub.v1.images({ namespace, name }).catch((error: unknown) => {
     if (isRetired(error)) return undefined;
     throw error;
   });
-  if (images !== undefined) return "v1";
-  return (await hub.repositories.get(namespace, name)) ? "v2" : undefined;
+  if (images !== undefined) return { managedThrough: "v1", images };
+  return (await hub.repositories.get(namespace, name)) ? { managedThrough: "v2" } : undefined;
 }
 
-async function createNew(hub: Hub, name: string): Promise<V1Access> {
+/** Sends the list of images where it is declared, and another one than before. Returns what the list is then. */
+async function setImages(
+  hub: Hub,
+  { name, images }: { name: string; images?: V1Image[] | undefined },
+  before: V1Image[] | undefined,
+): Promise<V1Image[] | undefined> {
+  if (images && !isDeepStrictEqual(images, before)) await hub.v1.setImages({ namespace, name }, images);
+  return images;
+}
+
+async function createNew(
+  hub: Hub,
+  { name, images }: { name: string; images?: V1Image[] | undefined },
+): Promise<V1Access> {
   try {
-    return await hub.v1.createRepository({ namespace, name });
+    return await hub.v1.createRepository({ namespace, name }, images);
   } catch (error) {
     if (error instanceof ForbiddenError) {
       throw explain(
@@ -140,11 +178,7 @@ async function createNew(hub: Hub, name: string): Promise<V1Access> {
   }
 }
 
-async function contentsOf(
-  hub: Hub,
-  name: string,
-  managedThrough: "v1" | "v2" | undefined,
-): Promise<{ tags: number; images: number }> {
-  const images = managedThrough === "v1" ? ((await hub.v1.images({ namespace, name })) ?? []).length : 0;
-  return { tags: await hub.repositories.countTags(namespace, name), images };
+async function contentsOf(hub: Hub, name: string): Promise<{ tags: number; images: number }> {
+  const located = await locate(hub, name);
+  return { tags: await hub.repositories.countTags(namespace, name), images: located?.images?.length ?? 0 };
 }

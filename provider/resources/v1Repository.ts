@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { defineResource } from "../define";
 import { namespaceOfRepository, repositoryName } from "../fields/repositoryFields";
-import { v1Access, v1Error } from "../fields/v1Fields";
+import { imagesAtCreation, v1Access, v1Error } from "../fields/v1Fields";
+import type { Hub, V1Image } from "../hub";
 import { existsAlready } from "../refusals";
 
 const inputs = z.strictObject({
@@ -9,6 +11,7 @@ const inputs = z.strictObject({
   name: repositoryName
     .meta({ defaultsTo: "logicalName" })
     .describe("The repository's name. Default: the resource's logical name."),
+  images: imagesAtCreation,
   forceDestroy: z
     .boolean()
     .default(false)
@@ -16,7 +19,7 @@ const inputs = z.strictObject({
   adoptExisting: z
     .boolean()
     .default(false)
-    .describe("Whether a repository that exists already is taken over instead of being an error."),
+    .describe("Whether a repository that exists already is adopted instead of being an error."),
 });
 
 const outputs = z.object(v1Access);
@@ -26,9 +29,10 @@ export const v1Repository = defineResource({
   docs: {
     retired: "2022-08-23",
     about:
-      "A user's repository, made through the v1 API, which Docker removed on 2022-08-23. `Repository` is what there is today; `LibraryRepository` manages those of `library`.",
+      "A user's repository, created through the v1 API, which Docker removed on 2022-08-23. `Repository` is what there is today; `LibraryRepository` manages those of `library`.",
     endpoints: [
       "PUT /v1/repositories/{namespace}/{repo_name}/",
+      "PUT /v1/repositories/{namespace}/{repo_name}/images",
       "DELETE /v1/repositories/{namespace}/{repo_name}/",
       "GET /v1/repositories/{namespace}/{repo_name}/images",
     ],
@@ -37,7 +41,7 @@ export const v1Repository = defineResource({
     destroy: "Deletes the repository. While it has images that is refused, unless `forceDestroy` is set.",
     errors: [
       v1Error("Use `Repository`."),
-      { error: "It exists already.", remedy: "Set `adoptExisting: true` to take it over, or choose another name." },
+      { error: "It exists already.", remedy: "Set `adoptExisting: true` to adopt it, or choose another name." },
       {
         error: "It was not deleted, since it holds images.",
         remedy: "Set `forceDestroy: true` and run `pulumi up` before `destroy`, or keep it with `retainOnDelete`.",
@@ -52,20 +56,24 @@ export const v1Repository = defineResource({
 
   async create({ hub, inputs, before }) {
     const { namespace, name } = inputs;
-    const exists = (await hub.v1.images({ namespace, name })) !== undefined;
-    if (exists && !inputs.adoptExisting) {
+    const existing = await hub.v1.images({ namespace, name });
+    if (existing && !inputs.adoptExisting) {
       throw existsAlready(`${namespace}/${name}`, before !== undefined);
     }
-    const { token = "", endpoints } = exists ? { endpoints: [] } : await hub.v1.createRepository({ namespace, name });
+    if (existing) await setImages(hub, inputs, existing);
+    const { token = "", endpoints } = existing
+      ? { endpoints: [] }
+      : await hub.v1.createRepository({ namespace, name }, inputs.images);
     return { state: { ...inputs, token, endpoints } };
   },
 
   async read({ hub, key: { namespace, name }, state }) {
-    if ((await hub.v1.images({ namespace, name })) === undefined) return undefined;
-    return { namespace, name, ...(state ? {} : { token: "", endpoints: [] }) };
+    const images = await hub.v1.images({ namespace, name });
+    return images && { namespace, name, images, ...(state ? {} : { token: "", endpoints: [] }) };
   },
 
-  async update({ state, inputs }) {
+  async update({ hub, state, inputs }) {
+    await setImages(hub, inputs, state.images);
     return { ...inputs, token: state.token, endpoints: state.endpoints };
   },
 
@@ -77,3 +85,13 @@ export const v1Repository = defineResource({
 
   listed: { kind: "repository" },
 });
+
+/** Sends the list of images where it is declared, and another one than before. */
+async function setImages(
+  hub: Hub,
+  inputs: { namespace: string; name: string; images?: V1Image[] | undefined },
+  before: V1Image[] | undefined,
+) {
+  const { namespace, name, images } = inputs;
+  if (images && !isDeepStrictEqual(images, before)) await hub.v1.setImages({ namespace, name }, images);
+}

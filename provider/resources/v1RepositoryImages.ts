@@ -1,38 +1,18 @@
 import { z } from "zod";
 import { defineResource } from "../define";
 import { existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
-import { v1Error } from "../fields/v1Fields";
+import { v1Error, v1Images } from "../fields/v1Fields";
 import { type Hub, noRepository, type V1Name } from "../hub";
 import { counted, Refusal } from "../refusals";
-
-const digits = /^[0-9a-f]{64}$/;
-
-const image = z
-  .strictObject({
-    id: z
-      .string()
-      .regex(digits, "is not a valid image id: 64 hexadecimal digits in lower case")
-      .describe("The image's id: 64 hexadecimal digits."),
-    checksum: z
-      .string()
-      .regex(digits, "is not a valid checksum: 64 hexadecimal digits in lower case")
-      .optional()
-      .describe("The image's checksum: 64 hexadecimal digits."),
-  })
-  .meta({ id: "V1Image", description: "An image, as the v1 API knows it." });
 
 const inputs = z.strictObject({
   namespace: namespaceOfRepository,
   repository: existingRepository,
-  images: z
-    .array(image)
-    .refine((images) => new Set(images.map(({ id }) => id)).size === images.length, "names an id twice")
-    .transform((images) => images.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
-    .describe("All images of the repository: a set, whose order is no difference."),
+  images: v1Images.describe("All images of the repository: a set, whose order is no difference."),
   adoptExisting: z
     .boolean()
     .default(false)
-    .describe("Whether a list that holds other images is taken over, and they are dropped from it."),
+    .describe("Whether a list that holds other images is adopted, and they are dropped from it."),
 });
 
 export const repositoryImages = defineResource({

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineResource } from "../define";
 import { v1Error } from "../fields/v1Fields";
-import { HubError, InvalidError } from "../hub";
+import { type Hub, HubError, InvalidError, type V1Login } from "../hub";
 import { Refusal } from "../refusals";
+import { createOnce } from "../rules/createOnce";
 
 const inputs = z.strictObject({
   username: z
@@ -16,7 +17,14 @@ const inputs = z.strictObject({
   adoptExisting: z
     .boolean()
     .default(false)
-    .describe("Whether an account that exists, and has this password, is taken over instead of being an error."),
+    .describe("Whether an account that exists, and has this password, is adopted instead of being an error."),
+});
+
+const outputs = z.object({
+  workingPassword: z
+    .string()
+    .optional()
+    .describe("The password that Docker Hub accepted last, with which the account is changed. Secret."),
 });
 
 export const user = defineResource({
@@ -43,22 +51,32 @@ The API does not tell an account's e-mail addresses: a change of them is no drif
     ],
   },
   inputs,
-  outputs: z.object({}),
+  outputs,
   identity: ["username"],
-  secrets: [],
+  secrets: ["workingPassword"],
+  changedByUpdate: ["workingPassword"],
   anonymous: true,
 
   async create({ hub, inputs }) {
     const { username, password, email } = inputs;
     try {
-      await hub.v1.createUser({ username, password, email });
+      await createOnce<true, true>({
+        create: async () => {
+          await hub.v1.createUser({ username, password, email });
+          return true;
+        },
+        find: async () => (await hub.v1.isLogin(inputs)) || undefined,
+        take: async (found) => found,
+        mayExist: () =>
+          `Whether the account "${username}" was created could not be found out. If it exists, set adoptExisting: true and run \`pulumi up\` again.`,
+        sleep: hub.sleep,
+      });
     } catch (error) {
-      const wasLost = error instanceof HubError && error.maybeDone;
       const mayExist = error instanceof InvalidError && inputs.adoptExisting;
-      if (!(wasLost || mayExist) || !(await hub.v1.isLogin(inputs))) throw error;
-      if (mayExist) await hub.v1.updateUser(inputs, { email });
+      if (!mayExist || !(await hub.v1.isLogin(inputs))) throw error;
+      await hub.v1.updateUser(inputs, { email });
     }
-    return { state: inputs };
+    return { state: { ...inputs, workingPassword: password } };
   },
 
   async read({ hub, id, state }) {
@@ -67,27 +85,50 @@ The API does not tell an account's e-mail addresses: a change of them is no drif
         `The v1 API tells nothing of "${id}" without its password. Declare it, with adoptExisting: true.`,
       );
     }
-    const isPassword = state.password !== "" && (await hub.v1.isLogin({ username: id, password: state.password }));
-    return { username: id, password: isPassword ? state.password : "" };
+    const working = await firstThatWorks(hub, id, [state.password, state.workingPassword]);
+    const workingPassword = working ?? state.workingPassword ?? (state.password || undefined);
+    return { username: id, password: working ?? "", workingPassword };
   },
 
   async update({ hub, id, state, inputs }) {
-    const isKnown = state.password !== "";
-    if (!isKnown && !(await hub.v1.isLogin(inputs))) {
+    const present = state.password || (await firstThatWorks(hub, id, [inputs.password, state.workingPassword]));
+    if (!present) {
       throw new Refusal(
         `The password of "${id}" was changed elsewhere, and can't be changed without knowing the present one. Declare that, or have it changed back.`,
       );
     }
-    const present = { username: id, password: isKnown ? state.password : inputs.password };
     const changes = {
-      ...(inputs.password === present.password ? {} : { password: inputs.password }),
+      ...(inputs.password === present ? {} : { password: inputs.password }),
       ...(inputs.email === state.email ? {} : { email: inputs.email }),
     };
-    if (Object.keys(changes).length > 0) await hub.v1.updateUser(present, changes);
-    return inputs;
+    if (Object.keys(changes).length > 0) await change(hub, { username: id, password: present }, changes);
+    return { ...inputs, workingPassword: inputs.password };
   },
 
   async delete({ hub, id }) {
     hub.announce(`The account "${id}" is kept on Docker Hub: the v1 API can't delete one. It is no longer managed.`);
   },
 });
+
+/** Each is tried once in a process: repeated failures lock the account. */
+async function firstThatWorks(
+  hub: Hub,
+  username: string,
+  passwords: readonly (string | undefined)[],
+): Promise<string | undefined> {
+  for (const password of new Set(passwords)) {
+    if (password && (await hub.v1.isLogin({ username, password }))) return password;
+  }
+  return undefined;
+}
+
+/** Where the answer was lost, a change of the password may have been made: the repeated request is then refused. */
+async function change(hub: Hub, login: V1Login, changes: { email?: string; password?: string }): Promise<void> {
+  try {
+    await hub.v1.updateUser(login, changes);
+  } catch (error) {
+    const { password } = changes;
+    const mayBeMade = error instanceof HubError && (error.maybeDone || error.status === 401) && password !== undefined;
+    if (!mayBeMade || !(await hub.v1.isLogin({ ...login, password }))) throw error;
+  }
+}

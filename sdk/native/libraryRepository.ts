@@ -3,6 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import type { LibraryRepositoryArgs } from "../libraryRepository";
 import { isOfType } from "../runtime/isOfType";
 import { NativeResource } from "../runtime/nativeResource";
+import type { V1Image } from "../types";
 
 export type { LibraryRepositoryArgs };
 
@@ -17,7 +18,7 @@ export type { LibraryRepositoryArgs };
  *
  * Needs: one of Docker's administrators.
  *
- * Uses `PUT /v1/repositories/{repo_name}/`, `DELETE /v1/repositories/{repo_name}/`, `GET /v1/repositories/{repo_name}/images`, `GET /v2/namespaces/library/repositories/{repository}`, `GET /v2/namespaces/library/repositories/{repository}/tags`, `PATCH /v2/repositories/library/{repository}/`, `DELETE /v2/repositories/library/{repository}/`.
+ * Uses `PUT /v1/repositories/{repo_name}/`, `DELETE /v1/repositories/{repo_name}/`, `GET /v1/repositories/{repo_name}/images`, `PUT /v1/repositories/{repo_name}/images`, `GET /v2/namespaces/library/repositories/{repository}`, `GET /v2/namespaces/library/repositories/{repository}/tags`, `PATCH /v2/repositories/library/{repository}/`, `DELETE /v2/repositories/library/{repository}/`.
  */
 export class LibraryRepository extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */
@@ -36,15 +37,17 @@ export class LibraryRepository extends NativeResource {
   declare readonly description: pulumi.Output<string | undefined>;
   /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
   declare readonly fullDescription: pulumi.Output<string | undefined>;
+  /** The images that the v1 API lists for the repository, sent with its creation: a set, whose order is no difference. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
+  declare readonly images: pulumi.Output<V1Image[] | undefined>;
   /** Whether the repository may be deleted while it has tags or images. They are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;
-  /** Whether a library repository that exists already is taken over instead of being an error. */
+  /** Whether a library repository that exists already is adopted instead of being an error. */
   declare readonly adoptExisting: pulumi.Output<boolean>;
   /** Which API has the repository: `v1` where the server has it, else `v2` alone. */
   declare readonly managedThrough: pulumi.Output<string>;
-  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over. */
+  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was adopted. */
   declare readonly token: pulumi.Output<string>;
-  /** The registries that the creation answered with; none for a repository that was taken over. */
+  /** The registries that the creation answered with; empty for a repository that was adopted. */
   declare readonly endpoints: pulumi.Output<string[]>;
 
   constructor(name: string, args: LibraryRepositoryArgs = {}, opts?: pulumi.CustomResourceOptions) {
@@ -60,6 +63,7 @@ const shape = {
     "name",
     "description",
     "fullDescription",
+    "images",
     "forceDestroy",
     "adoptExisting",
     "managedThrough",

@@ -1,4 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "./isOfType";
 import { secretly } from "./secretly";
 
 /** What a class of this SDK knows of its resource. */
@@ -26,6 +27,7 @@ export interface Shape {
 export abstract class HubResource extends pulumi.CustomResource {
   constructor(shape: Shape, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
     const { token, dynamicType, nativeType, properties, secrets, deletesFirst, named } = shape;
+    refuseProvider(token, opts);
     // The provider decides over the default: a name that was chosen before is kept.
     const defaults = named && !opts.id ? { __logicalName: name } : {};
     const outputs = Object.fromEntries(properties.map((property) => [property, undefined]));
@@ -45,3 +47,15 @@ export abstract class HubResource extends pulumi.CustomResource {
     );
   }
 }
+
+/** Pulumi would run the resource with its own dynamic provider, and so with another account than the one asked for. */
+function refuseProvider(token: string, { provider, providers }: pulumi.CustomResourceOptions & WithProviders): void {
+  const given = [provider, ...(Array.isArray(providers) ? providers : Object.values(providers ?? {}))];
+  if (!given.some((each) => isOfType(each, "pulumi:providers:dockerhub"))) return;
+  throw new pulumi.RunError(
+    `${token}: a Provider is for the resources of "pulumi-dockerhub/native", and this one is of "pulumi-dockerhub". Import both from "pulumi-dockerhub/native".`,
+  );
+}
+
+/** Pulumi passes them to a custom resource too, though its types leave it out. */
+type WithProviders = Pick<pulumi.ComponentResourceOptions, "providers">;

@@ -3,8 +3,10 @@ import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "../runtime/hubResource";
 import { isOfType } from "../runtime/isOfType";
 
+import type { V1Image, V1ImageArgs } from "../types";
+
 /**
- * A user's repository, made through the v1 API, which Docker removed on 2022-08-23. `Repository` is what there is today; `LibraryRepository` manages those of `library`.
+ * A user's repository, created through the v1 API, which Docker removed on 2022-08-23. `Repository` is what there is today; `LibraryRepository` manages those of `library`.
  *
  * Destroy: deletes the repository. While it has images that is refused, unless `forceDestroy` is set.
  *
@@ -12,7 +14,7 @@ import { isOfType } from "../runtime/isOfType";
  *
  * Needs: a user who may administer the namespace.
  *
- * Uses `PUT /v1/repositories/{namespace}/{repo_name}/`, `DELETE /v1/repositories/{namespace}/{repo_name}/`, `GET /v1/repositories/{namespace}/{repo_name}/images`.
+ * Uses `PUT /v1/repositories/{namespace}/{repo_name}/`, `PUT /v1/repositories/{namespace}/{repo_name}/images`, `DELETE /v1/repositories/{namespace}/{repo_name}/`, `GET /v1/repositories/{namespace}/{repo_name}/images`.
  */
 export class Repository extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */
@@ -29,13 +31,15 @@ export class Repository extends HubResource {
   declare readonly namespace: pulumi.Output<string>;
   /** The repository's name. Default: the resource's logical name. */
   declare readonly name: pulumi.Output<string>;
+  /** The images that the v1 API lists for the repository, sent with its creation: a set, whose order is no difference. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
+  declare readonly images: pulumi.Output<V1Image[] | undefined>;
   /** Whether the repository may be deleted while it has images. They are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;
-  /** Whether a repository that exists already is taken over instead of being an error. */
+  /** Whether a repository that exists already is adopted instead of being an error. */
   declare readonly adoptExisting: pulumi.Output<boolean>;
-  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over. */
+  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was adopted. */
   declare readonly token: pulumi.Output<string>;
-  /** The registries that the creation answered with; none for a repository that was taken over. */
+  /** The registries that the creation answered with; empty for a repository that was adopted. */
   declare readonly endpoints: pulumi.Output<string[]>;
 
   constructor(name: string, args: RepositoryArgs = {}, opts?: pulumi.CustomResourceOptions) {
@@ -47,7 +51,7 @@ const shape = {
   token: "v1.Repository",
   dynamicType: "pulumi-nodejs:dynamic/dockerhub/v1:Repository",
   nativeType: "dockerhub:v1:Repository",
-  properties: ["namespace", "name", "forceDestroy", "adoptExisting", "token", "endpoints"],
+  properties: ["namespace", "name", "images", "forceDestroy", "adoptExisting", "token", "endpoints"],
   secrets: ["token"],
   deletesFirst: true,
   named: "name",
@@ -59,8 +63,10 @@ export interface RepositoryArgs {
   readonly namespace?: pulumi.Input<string> | undefined;
   /** The repository's name. Default: the resource's logical name. A change replaces the resource. */
   readonly name?: pulumi.Input<string> | undefined;
+  /** The images that the v1 API lists for the repository, sent with its creation: a set, whose order is no difference. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
+  readonly images?: pulumi.Input<pulumi.Input<V1ImageArgs>[]> | undefined;
   /** Whether the repository may be deleted while it has images. They are then gone for good. Default: `false`. */
   readonly forceDestroy?: pulumi.Input<boolean> | undefined;
-  /** Whether a repository that exists already is taken over instead of being an error. Default: `false`. */
+  /** Whether a repository that exists already is adopted instead of being an error. Default: `false`. */
   readonly adoptExisting?: pulumi.Input<boolean> | undefined;
 }

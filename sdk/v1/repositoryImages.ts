@@ -33,7 +33,7 @@ export class RepositoryImages extends HubResource {
   declare readonly repository: pulumi.Output<string>;
   /** All images of the repository: a set, whose order is no difference. */
   declare readonly images: pulumi.Output<V1Image[]>;
-  /** Whether a list that holds other images is taken over, and they are dropped from it. */
+  /** Whether a list that holds other images is adopted, and they are dropped from it. */
   declare readonly adoptExisting: pulumi.Output<boolean>;
 
   constructor(name: string, args: RepositoryImagesArgs, opts?: pulumi.CustomResourceOptions) {
@@ -58,6 +58,6 @@ export interface RepositoryImagesArgs {
   readonly repository: pulumi.Input<string>;
   /** All images of the repository: a set, whose order is no difference. */
   readonly images: pulumi.Input<pulumi.Input<V1ImageArgs>[]>;
-  /** Whether a list that holds other images is taken over, and they are dropped from it. Default: `false`. */
+  /** Whether a list that holds other images is adopted, and they are dropped from it. Default: `false`. */
   readonly adoptExisting?: pulumi.Input<boolean> | undefined;
 }

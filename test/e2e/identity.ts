@@ -212,6 +212,23 @@ export function identityOn(sdk: (typeof sdks)[number]): void {
     expect(stack.stateFile()).not.toContain('"__logicalName":"');
   });
 
+  test("a token whose declared expiry has passed does not stop the other resources", async () => {
+    const program = (year: number, description: string) =>
+      stack.program(`
+        new dockerhub.AccessToken("ci", { label: "ci", scopes: ["repo:read"], expiresAt: "${year}-01-31T00:00:00Z" });
+        new dockerhub.Repository("api", { namespace: "acme", description: "${description}" });`);
+    program(2096, "first");
+    await stack.up();
+    // Seventy years later, as the state and the program see it.
+    await stack.pulumi("stack", "export", "--file", "state.json");
+    stack.write("state.json", stack.read("state.json").replaceAll("2096-01-31", "2026-01-31"));
+    await stack.pulumi("stack", "import", "--file", "state.json");
+    program(2026, "second");
+    expect(await stack.preview()).toMatchObject({ exitCode: 0 });
+    expect(await stack.up()).toMatchObject({ exitCode: 0 });
+    expect(hub.repository("acme", "api")?.description).toBe("second");
+  });
+
   test("get of what does not exist fails, and nothing is created from it", async () => {
     stack.program(`
       const nope = dockerhub.Repository.get("nope", "acme/nope");

@@ -80,6 +80,17 @@ export function lifecycleOn(sdk: (typeof sdks)[number]): void {
     });
   });
 
+  test("what destroy can't do is announced; natively as a warning of the engine", async () => {
+    stack.program(
+      `new dockerhub.v1.User("robot", { username: "foobar", email: "foobar@example.com", password: "toto42" });`,
+    );
+    expect(await stack.up()).toMatchObject({ exitCode: 0 });
+    const { exitCode, text } = await stack.destroy();
+    expect(exitCode).toBe(0);
+    expect(text).toContain('The account "foobar" is kept on Docker Hub');
+    if (sdk === "pulumi-dockerhub/native") expect(text).toContain('warning: The account "foobar" is kept');
+  });
+
   describe("a repository", () => {
     test("is replaced by another name, the old one deleted first", async () => {
       stack.program(`new dockerhub.Repository("api", { namespace: "acme", name: "api" });`);

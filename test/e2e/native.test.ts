@@ -58,6 +58,38 @@ describe("import", () => {
     expect(changesSent()).toEqual([]);
   });
 
+  test("leaves alone what the program does not declare, however it came into the state", async () => {
+    const before = hub.repository("acme", "web");
+    const program = (description: string, how = "") =>
+      stack.program(`new dockerhub.Repository("web", { namespace: "acme", description: "${description}" }${how});`);
+    program(before?.description ?? "", ', { import: "acme/web" }');
+    expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringContaining("= 1 imported") });
+    program("New words");
+    const preview = await stack.preview();
+    expect(preview.text).toMatch(/~ description/);
+    expect(preview.text).not.toMatch(/fullDescription|isPrivate/);
+    hub.clearRequests();
+    expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringContaining("~ 1 updated") });
+    expect(changesSent()).toEqual(["PATCH /v2/repositories/acme/web/"]);
+    expect(hub.repository("acme", "web")).toMatchObject({
+      description: "New words",
+      fullDescription: before?.fullDescription,
+      isPrivate: before?.isPrivate,
+    });
+    hub.editRepository("acme", "web", { fullDescription: "pushed by CI" });
+    expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
+    expect(hub.repository("acme", "web")?.fullDescription).toBe("pushed by CI");
+  });
+
+  test("by the command, too: a program that declares less plans no removal", async () => {
+    const flags = ["--yes", "--skip-preview", "--generate-code=false", "--protect=false"];
+    await stack.pulumi("import", "dockerhub:index:Repository", "web", "acme/web", ...flags);
+    stack.program(`new dockerhub.Repository("web", { namespace: "acme" });`);
+    expect(await stack.preview("--expect-no-changes")).toMatchObject({ exitCode: 0 });
+    expect(await stack.up()).toMatchObject({ exitCode: 0 });
+    expect(changesSent()).toEqual([]);
+  });
+
   test("of what is not there says so", async () => {
     const run = await stack.pulumi("import", "dockerhub:index:Repository", "x", "acme/nope", "--yes", "--skip-preview");
     expect(run.exitCode).not.toBe(0);
@@ -138,6 +170,16 @@ describe("providers of a program", () => {
     expect(text).toContain("password: must be text");
     expect(text).not.toContain("12345");
   });
+});
+
+test("a dynamic resource that is given a native Provider says what to import", async () => {
+  stack.program(`
+    const bot = new dockerhub.Provider("bot", { username: "ci-bot", password: "correct-horse-battery" });
+    new (require("pulumi-dockerhub").Repository)("bots", {}, { provider: bot });`);
+  const { exitCode, text } = await stack.preview();
+  expect(exitCode).not.toBe(0);
+  expect(text).toContain('Repository: a Provider is for the resources of "pulumi-dockerhub/native"');
+  expect(text).not.toMatch(/^\s+at .*:\d+:\d+/m);
 });
 
 test("what an update does not change is known in its preview", async () => {

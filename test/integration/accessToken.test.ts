@@ -126,6 +126,20 @@ describe("an expiry", () => {
     ).rejects.toThrow("must be replaced: scopes");
   });
 
+  test("that has passed is announced where no declared activity would show it", async () => {
+    const expiresAt = inAnHour();
+    const made = await create({ ...declared, expiresAt });
+    const lines: string[] = [];
+    const later = { ...hub, now: () => Date.now() + 7_200_000, announce: (line: string) => lines.push(line) };
+    const state = { label: "ci", scopes: ["repo:read" as const], expiresAt, uuid: made.id, token: "" };
+    await accessToken.read({ hub: later, id: made.id, key: {}, state: { ...state, createdAt: undefined } });
+    expect(lines).toEqual([
+      expect.stringMatching(/^The access token "ci of acme\/api" expired at .*Declare a later expiresAt/),
+    ]);
+    await accessToken.read({ hub: later, id: made.id, key: {}, state: { ...state, isActive: true } });
+    expect(lines).toHaveLength(1);
+  });
+
   test("that has passed shows as inactive, and says that only a later one helps", async () => {
     const expiresAt = inAnHour();
     const made = await create({ ...declared, expiresAt });

@@ -153,6 +153,12 @@ describe("ImageDeletion", () => {
     expect(await made.drift()).toEqual({});
   });
 
+  test("is done once more when the lost request did not arrive", async () => {
+    emulator.fault({ method: "POST", path: "/v2/namespaces/acme/delete-images", kind: "reset-before", count: 1 });
+    const made = await Managed.create(imageDeletion, hub, { ...declared, dryRun: false });
+    expect(made.state).toMatchObject({ metrics: { manifestDeletes: 2 } });
+  });
+
   test("destroy asks nothing of the Hub", async () => {
     const made = await Managed.create(imageDeletion, hub, declared);
     emulator.clearRequests();

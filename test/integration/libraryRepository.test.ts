@@ -51,6 +51,17 @@ describe("on a server with the v1 API", () => {
     expect(made.state).toMatchObject({ token: expect.stringContaining("signature=") });
   });
 
+  test("create takes a list of images, which is managed while it is declared", async () => {
+    const images = [{ id: "9e89cc6f0bc3c38722009fe6857087b486531f9a779a0c17e3ed29dae8f12c4f" }];
+    const made = await Managed.create(libraryRepository, hub, { name: "fresh", images });
+    expect(await hub.v1.images({ namespace: "library", name: "fresh" })).toEqual(images);
+    expect(await made.drift()).toEqual({});
+    await hub.v1.setImages({ namespace: "library", name: "fresh" }, []);
+    expect(await made.drift()).toEqual({ images: [] });
+    await made.update({ name: "fresh", images });
+    expect(await made.drift()).toEqual({});
+  });
+
   test("one whose texts can't be set is kept with its token, and the next update goes on", async () => {
     emulator.fault({
       method: "PATCH",

@@ -86,7 +86,28 @@ describe("v1.User", () => {
     expect(await made.drift()).toEqual({});
   });
 
-  test("that exists is an error, or taken over where its password is known", async () => {
+  test("a password that worked before is remembered after drift and a failed update", async () => {
+    const made = await Managed.create(user, hub, account);
+    await hub.v1.updateUser(account, { password: "changed" });
+    expect(await made.drift()).toEqual({ password: "" });
+    await expect(made.update({ ...account, password: "third" })).rejects.toThrow("was changed elsewhere");
+
+    const later = connectAs(ciBot, emulator.url);
+    await later.v1.updateUser({ ...account, password: "changed" }, { password: account.password });
+    const again = Managed.resume(user, later, made.id, made.state);
+    await again.update({ ...account, password: "third" });
+    expect(await callOn(later, checkLogin, { username: "foobar", password: "third" })).toEqual({ isValid: true });
+    await later.close();
+  });
+
+  test("a change of the password whose answer was lost is recognized", async () => {
+    const made = await Managed.create(user, hub, account);
+    emulator.fault({ method: "PUT", path: "/v1/users/foobar/", kind: "reset-after", count: 1 });
+    await made.update({ ...account, password: "better" });
+    expect(await made.drift()).toEqual({});
+  });
+
+  test("that exists is an error, or adopted where its password is known", async () => {
     await Managed.create(user, hub, account);
     await expect(Managed.create(user, hub, account)).rejects.toThrow("Username or email already exists");
     const wrong = { ...account, password: "wrong", adoptExisting: true };
@@ -100,6 +121,13 @@ describe("v1.User", () => {
     const made = await Managed.create(user, hub, account);
     expect(await made.drift()).toEqual({});
     expect(sent("POST")).toHaveLength(1);
+  });
+
+  test("is registered once more when the lost request did not arrive, and works then", async () => {
+    emulator.fault({ method: "POST", path: "/v1/users/", kind: "reset-before", count: 1 });
+    const made = await Managed.create(user, hub, account);
+    expect(await made.drift()).toEqual({});
+    expect(emulator.exportState().users.filter(({ username }) => username === "foobar")).toHaveLength(1);
   });
 
   test("is kept by destroy, which says so", async () => {
@@ -138,7 +166,22 @@ describe("v1.Repository", () => {
     await made.delete();
   });
 
-  test("that exists is an error, or taken over", async () => {
+  test("is created with a list of images, which is managed while it is declared", async () => {
+    const made = await Managed.create(v1Repository, hub, { ...declared, images: [second, first] });
+    expect(sent("PUT").map(({ path }) => path)).toEqual(["/v1/repositories/acme/api/"]);
+    expect(await hub.v1.images(declared)).toEqual([second, first]);
+    expect(await made.drift()).toEqual({});
+    await hub.v1.setImages(declared, [first]);
+    expect(await made.drift()).toEqual({ images: [first] });
+    await made.update({ ...declared, images: [first] });
+    expect(await made.drift()).toEqual({});
+    emulator.clearRequests();
+    await made.update(declared);
+    expect(sent("PUT")).toEqual([]);
+    expect(await hub.v1.images(declared)).toEqual([first]);
+  });
+
+  test("that exists is an error, or adopted", async () => {
     await expect(Managed.create(v1Repository, hub, { namespace: "acme", name: "web" })).rejects.toThrow(
       "acme/web exists already and is not in this stack. To adopt it as it is, set adoptExisting: true.",
     );

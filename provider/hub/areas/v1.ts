@@ -59,9 +59,9 @@ export class V1 {
   ) {}
 
   /** `PUT /v1/repositories/[{namespace}/]{repo_name}/`. */
-  async createRepository(repository: V1Name): Promise<V1Access> {
+  async createRepository(repository: V1Name, images: readonly V1Image[] = []): Promise<V1Access> {
     const answer = await this.#sendAsUser(
-      { method: "PUT", path: `${pathOf(repository)}/`, body: [], headers: askForToken },
+      { method: "PUT", path: `${pathOf(repository)}/`, body: images, headers: askForToken },
       creation,
     );
     const endpoints = answer.headers["x-docker-endpoints"] ?? "";
@@ -124,12 +124,14 @@ export class V1 {
 
   /** `POST /v1/users/`. Not repeated: see HubError.maybeDone. */
   async createUser(user: V1Login & { email: string }): Promise<void> {
+    this.#refusedLogins.delete(basic(user));
     await this.#send({ method: "POST", path: "/v1/users/", body: user }, accounts);
   }
 
   /** `PUT /v1/users/{username}/`, as that user. An e-mail address is added to those that the account has. */
   async updateUser(login: V1Login, changes: { email?: string; password?: string }): Promise<void> {
     const headers = { authorization: basic(login) };
+    if (changes.password !== undefined) this.#refusedLogins.delete(basic({ ...login, password: changes.password }));
     await this.#send({ method: "PUT", path: path`/v1/users/${login.username}/`, body: changes, headers }, accounts);
   }
 

@@ -2,12 +2,13 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { isOfType } from "../../runtime/isOfType";
 import { NativeResource } from "../../runtime/nativeResource";
+import type { V1Image } from "../../types";
 import type { RepositoryArgs } from "../../v1/repository";
 
 export type { RepositoryArgs };
 
 /**
- * A user's repository, made through the v1 API, which Docker removed on 2022-08-23. `Repository` is what there is today; `LibraryRepository` manages those of `library`.
+ * A user's repository, created through the v1 API, which Docker removed on 2022-08-23. `Repository` is what there is today; `LibraryRepository` manages those of `library`.
  *
  * Destroy: deletes the repository. While it has images that is refused, unless `forceDestroy` is set.
  *
@@ -15,7 +16,7 @@ export type { RepositoryArgs };
  *
  * Needs: a user who may administer the namespace.
  *
- * Uses `PUT /v1/repositories/{namespace}/{repo_name}/`, `DELETE /v1/repositories/{namespace}/{repo_name}/`, `GET /v1/repositories/{namespace}/{repo_name}/images`.
+ * Uses `PUT /v1/repositories/{namespace}/{repo_name}/`, `PUT /v1/repositories/{namespace}/{repo_name}/images`, `DELETE /v1/repositories/{namespace}/{repo_name}/`, `GET /v1/repositories/{namespace}/{repo_name}/images`.
  */
 export class Repository extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */
@@ -32,13 +33,15 @@ export class Repository extends NativeResource {
   declare readonly namespace: pulumi.Output<string>;
   /** The repository's name. Default: the resource's logical name. */
   declare readonly name: pulumi.Output<string>;
+  /** The images that the v1 API lists for the repository, sent with its creation: a set, whose order is no difference. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
+  declare readonly images: pulumi.Output<V1Image[] | undefined>;
   /** Whether the repository may be deleted while it has images. They are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;
-  /** Whether a repository that exists already is taken over instead of being an error. */
+  /** Whether a repository that exists already is adopted instead of being an error. */
   declare readonly adoptExisting: pulumi.Output<boolean>;
-  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was taken over. */
+  /** The token that the creation answered with, for the registry: `signature=…,repository="…",access=write`. Secret; empty for a repository that was adopted. */
   declare readonly token: pulumi.Output<string>;
-  /** The registries that the creation answered with; none for a repository that was taken over. */
+  /** The registries that the creation answered with; empty for a repository that was adopted. */
   declare readonly endpoints: pulumi.Output<string[]>;
 
   constructor(name: string, args: RepositoryArgs = {}, opts?: pulumi.CustomResourceOptions) {
@@ -50,7 +53,7 @@ const shape = {
   token: "v1.Repository",
   dynamicType: "pulumi-nodejs:dynamic/dockerhub/v1:Repository",
   nativeType: "dockerhub:v1:Repository",
-  properties: ["namespace", "name", "forceDestroy", "adoptExisting", "token", "endpoints"],
+  properties: ["namespace", "name", "images", "forceDestroy", "adoptExisting", "token", "endpoints"],
   secrets: ["token"],
   deletesFirst: true,
 } as const;

@@ -35,7 +35,7 @@ export class RepositoryImages extends NativeResource {
   declare readonly repository: pulumi.Output<string>;
   /** All images of the repository: a set, whose order is no difference. */
   declare readonly images: pulumi.Output<V1Image[]>;
-  /** Whether a list that holds other images is taken over, and they are dropped from it. */
+  /** Whether a list that holds other images is adopted, and they are dropped from it. */
   declare readonly adoptExisting: pulumi.Output<boolean>;
 
   constructor(name: string, args: RepositoryImagesArgs, opts?: pulumi.CustomResourceOptions) {

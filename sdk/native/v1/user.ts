@@ -36,8 +36,10 @@ export class User extends NativeResource {
   declare readonly email: pulumi.Output<string>;
   /** The account's password. Secret. */
   declare readonly password: pulumi.Output<string>;
-  /** Whether an account that exists, and has this password, is taken over instead of being an error. */
+  /** Whether an account that exists, and has this password, is adopted instead of being an error. */
   declare readonly adoptExisting: pulumi.Output<boolean>;
+  /** The password that Docker Hub accepted last, with which the account is changed. Secret. */
+  declare readonly workingPassword: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: UserArgs, opts?: pulumi.CustomResourceOptions) {
     super(shape, name, args, opts);
@@ -48,7 +50,7 @@ const shape = {
   token: "v1.User",
   dynamicType: "pulumi-nodejs:dynamic/dockerhub/v1:User",
   nativeType: "dockerhub:v1:User",
-  properties: ["username", "email", "password", "adoptExisting"],
-  secrets: ["password"],
+  properties: ["username", "email", "password", "adoptExisting", "workingPassword"],
+  secrets: ["password", "workingPassword"],
   deletesFirst: true,
 } as const;

@@ -1,5 +1,6 @@
 import type { Login } from "../backend/sessions";
 import { repositoryError, unauthorized } from "../http/errors";
+import { gives, type ScopeTarget } from "../state/organizationTokens";
 import type { Repository } from "../state/repositories";
 import { type AccessTokenScope, covers } from "../state/scopes";
 import type { State } from "../state/state";
@@ -46,26 +47,26 @@ export function knowsNamespace(state: State, login: Login, namespace: string): b
 }
 
 /** Whether the scopes of whatever was logged in with allow it. A password has no scopes and may do all. */
-export function allows(login: Login, action: Action): boolean {
+export function allows(login: Login, action: Action, target: ScopeTarget): boolean {
   switch (login.kind) {
     case "password":
       return true;
     case "personal access token":
       return covers(login.scopes, neededScopes[action].personal);
     case "organization access token":
-      return login.scopes.includes(neededScopes[action].organization);
+      return gives(login.resources, neededScopes[action].organization, target);
   }
 }
 
-export function may(state: State, login: Login | undefined, namespace: string, action: Action): boolean {
-  return login !== undefined && belongsTo(state, login, namespace) && allows(login, action);
+export function may(state: State, login: Login | undefined, target: ScopeTarget, action: Action): boolean {
+  return login !== undefined && belongsTo(state, login, target.namespace) && allows(login, action, target);
 }
 
 /** Refuses what {@link may} denies: 401 to the anonymous, 403 to everyone else. */
-export function demand(state: State, login: Login | undefined, namespace: string, action: Action): Login {
+export function demand(state: State, login: Login | undefined, target: ScopeTarget, action: Action): Login {
   if (!login) throw unauthorized();
-  if (!belongsTo(state, login, namespace)) throw repositoryError(403, "access to the resource is denied");
-  if (!allows(login, action)) throw repositoryError(403, "insufficient scope");
+  if (!belongsTo(state, login, target.namespace)) throw repositoryError(403, "access to the resource is denied");
+  if (!allows(login, action, target)) throw repositoryError(403, "insufficient scope");
   return login;
 }
 
@@ -83,6 +84,6 @@ export function findRepository(
   if (!repository || (!isOpen && !belongsTo(state, login, path.namespace))) {
     throw repositoryError(404, "object not found", { namespace: path.namespace, repository: path.name });
   }
-  if (!isOpen || !isRead) demand(state, login, path.namespace, action);
+  if (!isOpen || !isRead) demand(state, login, repository, action);
   return repository;
 }

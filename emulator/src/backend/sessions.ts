@@ -1,13 +1,14 @@
 import { createSecretKey, randomBytes } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
+import { tokenResource } from "../state/organizationTokens";
 import { accessTokenScopes } from "../state/scopes";
 import type { Clock } from "./clock";
 
 const claims = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("password"), name: z.string() }),
   z.object({ kind: z.literal("personal access token"), name: z.string(), scopes: z.array(z.enum(accessTokenScopes)) }),
-  z.object({ kind: z.literal("organization access token"), name: z.string(), scopes: z.array(z.string()) }),
+  z.object({ kind: z.literal("organization access token"), name: z.string(), resources: z.array(tokenResource) }),
 ]);
 
 /** Who logged in (a user, or for an organization access token the organization), and with what. */

@@ -6,6 +6,11 @@ export function parse<T>(schema: z.ZodType<T>, input: unknown, refuse: (fields: 
   const result = schema.safeParse(input ?? {});
   if (result.success) return result.data;
   const fields: FieldErrors = {};
-  for (const issue of result.error.issues) fields[issue.path.join(".") || "body"] ??= issue.message;
+  for (const issue of result.error.issues) {
+    // A field that had no effect would look as if it had been taken.
+    const names = issue.code === "unrecognized_keys" ? issue.keys : [];
+    for (const name of names) fields[[...issue.path, name].join(".")] ??= "not a field that the emulator knows here";
+    if (names.length === 0) fields[issue.path.join(".") || "body"] ??= issue.message;
+  }
   throw refuse(fields);
 }

@@ -52,6 +52,7 @@ export function withMethodNotAllowed(app: FastifyInstance, routes: () => void): 
   });
 }
 
-function refuse(reply: FastifyReply, error: ErrorAnswer): FastifyReply {
+/** Answers with an error. */
+export function refuse(reply: FastifyReply, error: ErrorAnswer): FastifyReply {
   return reply.code(error.status).headers(error.headers).send(error.body);
 }

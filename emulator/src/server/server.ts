@@ -16,8 +16,10 @@ import { v1Routes } from "../areas/v1/v1";
 import type { Backend } from "../backend/backend";
 import { controlRoutes } from "../control/controlRoutes";
 import type { Controls } from "../control/controls";
+import { detailError } from "../http/errors";
 import { admission } from "./admission";
-import { answers, withMethodNotAllowed } from "./answers";
+import { answers, refuse, withMethodNotAllowed } from "./answers";
+import { dateHeader } from "./date";
 import { type Exchange, tellExchanges } from "./exchanges";
 import { removedRoutes } from "./removed";
 
@@ -40,8 +42,11 @@ export function createServer(
   const app = Fastify({
     serverFactory: (handler) => (tls ? https.createServer({ ...tls }, handler) : http.createServer(handler)),
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: true },
+    // Names have up to 255 characters; Fastify's own limit is 100.
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
+    frameworkErrors: (error, _request, reply) => refuse(reply, detailError(error.statusCode ?? 400, error.message)),
   });
+  dateHeader(app, backend.clock);
   if (onExchange) tellExchanges(app, onExchange);
   admission(app, backend);
   legacyRoutes(app);

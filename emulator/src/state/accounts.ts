@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { organizationToken, wrongPath } from "./organizationTokens";
 import { accessTokenScopes } from "./scopes";
 import { longAgo, time } from "./time";
 
@@ -42,28 +43,31 @@ export interface User extends Omit<UserSeed, "accessTokens"> {
   accessTokens: Map<string, AccessToken>;
 }
 
-const organizationAccessToken = z.strictObject({
-  token: z.string().min(1),
-  scopes: z.array(z.string().startsWith("scope-")).min(1),
-  isActive: z.boolean().default(true),
-  expiresAt: time.optional(),
-});
-
 /** An organization as a seed has it. */
-export const organizationSeed = z.strictObject({
-  name: accountName,
-  plan: plan.default("team"),
-  members: z.record(accountName, z.enum(["owner", "editor", "member"])).default({}),
-  createdAt: time.default(longAgo),
-  restrictedImages: z
-    .strictObject({
-      enabled: z.boolean(),
-      allow_official_images: z.boolean(),
-      allow_verified_publishers: z.boolean(),
-    })
-    .default({ enabled: false, allow_official_images: true, allow_verified_publishers: true }),
-  accessTokens: z.array(organizationAccessToken).default([]),
-});
+export const organizationSeed = z
+  .strictObject({
+    name: accountName,
+    plan: plan.default("team"),
+    members: z.record(accountName, z.enum(["owner", "editor", "member"])).default({}),
+    createdAt: time.default(longAgo),
+    restrictedImages: z
+      .strictObject({
+        enabled: z.boolean(),
+        allow_official_images: z.boolean(),
+        allow_verified_publishers: z.boolean(),
+      })
+      .default({ enabled: false, allow_official_images: true, allow_verified_publishers: true }),
+    accessTokens: z.array(organizationToken).default([]),
+  })
+  .superRefine(({ name, accessTokens }, context) => {
+    for (const [index, { resources }] of accessTokens.entries()) {
+      for (const [number, resource] of resources.entries()) {
+        const message = wrongPath(name, resource);
+        const path = ["accessTokens", index, "resources", number, "path"];
+        if (message !== undefined) context.addIssue({ code: "custom", path, message });
+      }
+    }
+  });
 type OrganizationSeed = z.output<typeof organizationSeed>;
 
 /** An organization as the state has it. */

@@ -12,14 +12,14 @@ import { accountChanged } from "../../state/change";
 import { accessTokenScopes } from "../../state/scopes";
 
 const label = z.string("must be a string").min(1, "must not be empty").max(100, "must be at most 100 characters long");
-const creation = z.object({
+const creation = z.strictObject({
   token_label: label,
   scopes: z
     .array(z.enum(accessTokenScopes, `must be one of ${accessTokenScopes.join(", ")}`), "must be a list")
     .min(1, "must not be empty"),
   expires_at: z.iso.datetime({ offset: true, error: "must be a date and time" }).optional(),
 });
-const change = z.object({ token_label: label, is_active: z.boolean("must be true or false") }).partial();
+const change = z.strictObject({ token_label: label, is_active: z.boolean("must be true or false") }).partial();
 
 /** Personal access tokens (OpenAPI document, "Personal Access Tokens"). */
 export function accessTokenRoutes(app: FastifyInstance, backend: Backend): void {

@@ -7,9 +7,9 @@ import { parse } from "../../http/body";
 import { detailError, ErrorAnswer, loginError } from "../../http/errors";
 
 const required = z.string("required").min(1, "required");
-const tokenRequest = z.object({ identifier: required, secret: required });
-const loginRequest = z.object({ username: required, password: required });
-const secondFactorRequest = z.object({ login_2fa_token: required, code: required });
+const tokenRequest = z.strictObject({ identifier: required, secret: required });
+const loginRequest = z.strictObject({ username: required, password: required });
+const secondFactorRequest = z.strictObject({ login_2fa_token: required, code: required });
 
 const secondFactorNeeded = "Require secondary authentication on MFA enabled account";
 // Anonymous by nature: an expired bearer token must not keep anyone from getting a new one.

@@ -5,6 +5,7 @@ import { parse } from "../../http/body";
 import { ErrorAnswer, type FieldErrors } from "../../http/errors";
 import { clampedPageSize, pageNumber } from "../../http/pagination";
 import type { AuditEvent } from "../../state/auditEvent";
+import { gives } from "../../state/organizationTokens";
 import { planOf } from "../../state/plans";
 import { auditActions } from "./actions";
 
@@ -58,7 +59,10 @@ function requireReader(backend: Backend, request: FastifyRequest<OneAccount>): v
     organization?.members[login.name] === "owner" ||
     (account === "library" && backend.state.users.get(login.name)?.dockerAdmin === true);
   if (!isReader) throw rpcError(403, "access to the resource is denied");
-  if (login.kind === "organization access token" && !login.scopes.includes("scope-activity-read")) {
+  if (
+    login.kind === "organization access token" &&
+    !gives(login.resources, "scope-activity-read", { namespace: account })
+  ) {
     throw rpcError(403, "insufficient scope");
   }
   const plan = planOf(backend.state, account);

@@ -12,12 +12,12 @@ import { type ImageCall, imageError, invalidImageRequest } from "./errors";
 import { imageDeleted } from "./events";
 import { requirePaidPlan } from "./images";
 
-const manifest = z.object({ repository: z.string("must be a string"), digest: z.string("must be a string") });
+const manifest = z.strictObject({ repository: z.string("must be a string"), digest: z.string("must be a string") });
 const ignoredWarning = manifest.extend({
   warning: z.enum(["is_active", "current_tag"], "must be is_active or current_tag"),
   tags: z.array(z.string("must be a string"), "must be a list").default([]),
 });
-const deletion = z.object({
+const deletion = z.strictObject({
   dry_run: z.boolean("must be true or false").default(false),
   active_from: z.iso.datetime({ offset: true, error: "must be a date and time" }).optional(),
   manifests: z.array(manifest, "must be a list").min(1, "must not be empty"),
@@ -42,6 +42,10 @@ export function imageDeletionRoutes(app: FastifyInstance, backend: Backend): voi
     const login = requireRights(call, namespace);
     requirePaidPlan(call, namespace);
     const asked = parse(deletion, request.body, invalidImageRequest(call));
+    for (const { repository: name } of asked.manifests) {
+      const target = backend.state.repository(namespace, name) ?? { namespace, name };
+      if (!allows(login, "delete images", target)) throw imageError(call, 403, "insufficient scope");
+    }
     const activeFrom = asked.active_from ? new Date(asked.active_from) : aMonthBefore(backend.clock.now());
 
     const { found, errors } = findImages(backend, namespace, asked.manifests);
@@ -67,7 +71,6 @@ function requireRights(call: ImageCall, namespace: string): Login {
   const { login } = call.request;
   if (!login) throw imageError(call, 401, "unauthorized");
   if (!belongsTo(call.backend.state, login, namespace)) throw imageError(call, 403, "access to the resource is denied");
-  if (!allows(login, "delete images")) throw imageError(call, 403, "insufficient scope");
   return login;
 }
 

@@ -93,8 +93,8 @@ function readableRepository(call: ImageCall, { namespace, name }: OneRepository[
   const { state } = call.backend;
   const { login } = call.request;
   if (!login || !knowsNamespace(state, login, namespace)) throw imageError(call, 401, "unauthorized");
-  if (!allows(login, "read")) throw imageError(call, 403, "insufficient scope");
   const repository = state.repository(namespace, name);
+  if (!allows(login, "read", repository ?? { namespace, name })) throw imageError(call, 403, "insufficient scope");
   if (!repository || (repository.isPrivate && !belongsTo(state, login, namespace))) {
     throw imageError(call, 404, "object not found");
   }

@@ -8,8 +8,8 @@ import type { Organization } from "../../state/accounts";
 import type { Change } from "../../state/change";
 
 const flag = z.boolean("must be true or false");
-const settings = z.object({
-  restricted_images: z.object(
+const settings = z.strictObject({
+  restricted_images: z.strictObject(
     { enabled: flag, allow_official_images: flag, allow_verified_publishers: flag },
     "must be an object",
   ),

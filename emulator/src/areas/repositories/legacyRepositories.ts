@@ -5,14 +5,14 @@ import { findRepository } from "../../access/permissions";
 import type { Backend } from "../../backend/backend";
 import { parse } from "../../http/body";
 import { fieldErrors } from "../../http/errors";
-import { privacyChanged, repositoryDeleted } from "./events";
+import { privacyChanged } from "./events";
 import { checkPrivateQuota } from "./privateQuota";
-import { editRepository, type OneRepository } from "./repositories";
+import { deleteRepository, editRepository, type OneRepository } from "./repositories";
 import { repositoryTexts } from "./texts";
 import { repositoryInfo } from "./view";
 
-const texts = z.object(repositoryTexts).partial();
-const privacy = z.object({ is_private: z.boolean("must be true or false") });
+const texts = z.strictObject(repositoryTexts).partial();
+const privacy = z.strictObject({ is_private: z.boolean("must be true or false") });
 
 /**
  * The older family of routes, undocumented, refused to organization access tokens, and for some changes the only one
@@ -29,12 +29,7 @@ export function legacyRepositoryRoutes(app: FastifyInstance, backend: Backend): 
     return repositoryInfo(backend.state, request.login, repository);
   });
 
-  app.delete<OneRepository>("/v2/repositories/:namespace/:name", async (request, reply) => {
-    const repository = findRepository(backend.state, request.login, request.params, "delete");
-    backend.state.deleteRepository(repository);
-    backend.record(repositoryDeleted(actorOf(request), repository));
-    return reply.code(202).send();
-  });
+  app.delete<OneRepository>("/v2/repositories/:namespace/:name", deleteRepository(backend));
 
   app.post<OneRepository>("/v2/repositories/:namespace/:name/privacy", async (request, reply) => {
     const repository = findRepository(backend.state, request.login, request.params, "edit");

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { actorOf, requireLogin } from "../../access/identity";
 import { demand, findRepository, may } from "../../access/permissions";
@@ -7,12 +7,12 @@ import { parse } from "../../http/body";
 import { ErrorAnswer, fieldErrors, repositoryError } from "../../http/errors";
 import { paginate } from "../../http/pagination";
 import { type Repository, repositoryName, repositorySeed } from "../../state/repositories";
-import { repositoryCreated, repositoryUpdated } from "./events";
+import { repositoryCreated, repositoryDeleted, repositoryUpdated } from "./events";
 import { checkPrivateQuota } from "./privateQuota";
 import { repositoryTexts } from "./texts";
 import { listEntry, repositoryInfo } from "./view";
 
-const creation = z.object({
+const creation = z.strictObject({
   name: repositoryName,
   namespace: z.string("required"),
   description: repositoryTexts.description.optional(),
@@ -22,7 +22,7 @@ const creation = z.object({
 });
 
 const edit = z
-  .object({ ...repositoryTexts, status: z.union([z.literal(0), z.literal(1)], "must be 0 or 1") })
+  .strictObject({ ...repositoryTexts, status: z.union([z.literal(0), z.literal(1)], "must be 0 or 1") })
   .partial();
 
 const orderings: Record<string, (a: Repository, b: Repository) => number> = {
@@ -33,12 +33,13 @@ const orderings: Record<string, (a: Repository, b: Repository) => number> = {
 const orderingNames = Object.keys(orderings).flatMap((name) => [name, `-${name}`]);
 const listQuery = z.object({ name: z.string().default(""), ordering: z.enum(orderingNames).default("-last_updated") });
 
-/** Repositories by namespace (OpenAPI document, "Repositories"; PATCH: docker/hub-mcp, src/repos.ts). */
+/** Repositories by namespace (OpenAPI document, "Repositories"; PATCH: docker/hub-mcp, src/repos.ts; DELETE: docs.docker.com says
+ * that organization access tokens may, by this family of routes; its path is a guess). */
 export function repositoryRoutes(app: FastifyInstance, backend: Backend): void {
   app.get<OneNamespace>("/v2/namespaces/:namespace/repositories", async (request) => {
     const { namespace } = request.params;
     const { name, ordering } = parse(listQuery, request.query, invalidOrdering);
-    const seesPrivate = may(backend.state, request.login, namespace, "list");
+    const seesPrivate = may(backend.state, request.login, { namespace }, "list");
     const listed = [...backend.state.repositories(namespace)]
       .filter((repository) => (seesPrivate || !repository.isPrivate) && repository.name.includes(name))
       .sort(orderings[ordering.replace("-", "")]);
@@ -52,7 +53,7 @@ export function repositoryRoutes(app: FastifyInstance, backend: Backend): void {
     const asked = parse(creation, request.body, fieldErrors);
     if (asked.namespace !== namespace) throw fieldErrors({ namespace: "must be the namespace of the path" });
     if (!backend.state.hasNamespace(namespace)) throw repositoryError(404, "object not found", { namespace });
-    demand(backend.state, login, namespace, "create");
+    demand(backend.state, login, { namespace }, "create");
     if (backend.state.repository(namespace, asked.name)) {
       throw fieldErrors(
         { name: "Repository with this name already exists" },
@@ -86,6 +87,8 @@ export function repositoryRoutes(app: FastifyInstance, backend: Backend): void {
     editRepository(backend, actorOf(request), repository, parse(edit, request.body, fieldErrors));
     return repositoryInfo(backend.state, request.login, repository);
   });
+
+  app.delete<OneRepository>("/v2/namespaces/:namespace/repositories/:name", deleteRepository(backend));
 }
 
 export interface OneNamespace {
@@ -115,6 +118,16 @@ export function editRepository(
   repository.modifiedAt = backend.clock.timestamp();
   const fields = Object.entries(asked).flatMap(([field, value]) => (value === undefined ? [] : [field]));
   if (fields.length > 0) backend.record(repositoryUpdated(actor, repository, fields));
+}
+
+/** Carries out a DELETE, of either family. */
+export function deleteRepository(backend: Backend) {
+  return async (request: FastifyRequest<OneRepository>, reply: FastifyReply) => {
+    const repository = findRepository(backend.state, request.login, request.params, "delete");
+    backend.state.deleteRepository(repository);
+    backend.record(repositoryDeleted(actorOf(request), repository));
+    return reply.code(202).send();
+  };
 }
 
 function invalidOrdering(): ErrorAnswer {

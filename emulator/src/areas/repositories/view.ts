@@ -47,8 +47,8 @@ export function repositoryInfo(state: State, login: Login | undefined, repositor
     full_description: repository.fullDescription,
     permissions: {
       read: true,
-      write: may(state, login, namespace, "push"),
-      admin: may(state, login, namespace, "edit"),
+      write: may(state, login, repository, "push"),
+      admin: may(state, login, repository, "edit"),
     },
     immutable_tags_settings: { enabled: false, rules: [] },
     source: null,

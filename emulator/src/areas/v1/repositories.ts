@@ -11,7 +11,7 @@ import { answer, noContent } from "./answers";
 import { basicLogin, grantToken, requireBasicLogin, requireToken } from "./credentials";
 
 const images = z.array(
-  z.object({ id: z.string("required"), checksum: z.string().optional() }),
+  z.strictObject({ id: z.string("required"), checksum: z.string().optional() }),
   "must be a list of images",
 );
 
@@ -26,11 +26,11 @@ export function v1RepositoryRoutes(v1: FastifyInstance, backend: Backend): void 
     v1.put<OneRepository>(path, async (request, reply) => {
       const { namespace, name } = pathOf(request);
       const login = requireBasicLogin(backend, request);
-      demand(backend.state, login, namespace, backend.state.repository(namespace, name) ? "push" : "create");
+      const existing = backend.state.repository(namespace, name);
+      demand(backend.state, login, existing ?? { namespace, name }, existing ? "push" : "create");
       const pushed = parse(images, request.body, valueError);
       const now = backend.clock.timestamp();
       const times = { registeredAt: now, updatedAt: now, modifiedAt: now };
-      const existing = backend.state.repository(namespace, name);
       const repository =
         existing ?? backend.state.addRepository(parse(repositorySeed, { namespace, name, ...times }, valueError));
       if (!existing) backend.record(repositoryCreated(login.name, repository));

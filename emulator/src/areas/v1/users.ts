@@ -10,8 +10,8 @@ import { requireBasicLogin } from "./credentials";
 
 const email = z.email("must be an e-mail address");
 const password = z.string("required").min(1, "required");
-const registration = z.object({ email, password, username: z.string("required") });
-const change = z.object({ email, password }).partial();
+const registration = z.strictObject({ email, password, username: z.string("required") });
+const change = z.strictObject({ email, password }).partial();
 
 /** Accounts in the index (Docker Hub API v1: User Login, User Register, Update User). */
 export function v1UserRoutes(v1: FastifyInstance, backend: Backend): void {

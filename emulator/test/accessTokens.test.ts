@@ -65,19 +65,18 @@ test("the list has pages, the count of active ones, and no secrets", async () =>
 
 test("label and activity can be changed, scopes and expiry can't", async () => {
   const { body } = await create();
-  const change = {
-    token_label: "renamed",
-    is_active: false,
-    scopes: ["repo:admin"],
-    expires_at: "2099-01-01T00:00:00Z",
-  };
-  const changed = await client.call("PATCH", `/v2/access-tokens/${body.uuid}`, { token, body: change });
+  const path = `/v2/access-tokens/${body.uuid}`;
+  const changed = await client.call("PATCH", path, { token, body: { token_label: "renamed", is_active: false } });
   expect(changed).toMatchObject({
     status: 200,
     body: { token: "", token_label: "renamed", is_active: false, scopes: ["repo:read"] },
   });
-  expect(changed.body).not.toHaveProperty("expires_at");
   await expect(client.login("ci-bot", body.token)).rejects.toThrow("401");
+  const fixed = { scopes: ["repo:admin"], expires_at: "2099-01-01T00:00:00Z" };
+  expect(await client.call("PATCH", path, { token, body: fixed })).toMatchObject({
+    status: 400,
+    body: { text: expect.stringContaining("scopes: not a field that the emulator knows here") },
+  });
 });
 
 test("a deleted token is gone, while a login made with it lasts", async () => {

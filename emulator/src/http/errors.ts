@@ -33,13 +33,18 @@ export function fieldErrors(fielderrors: FieldErrors, message = "bad request"): 
 
 /** `{fields, text}`: the OpenAPI document's schema `ValueError`, the 400 of access tokens and organizations. */
 export function valueError(fields: FieldErrors): ErrorAnswer {
-  return new ErrorAnswer(400, { fields, text: Object.values(fields).join(" ") });
+  return new ErrorAnswer(400, { fields, text: byField(fields) });
 }
 
 /** 400 of login. */
 export function loginError(fields: FieldErrors): ErrorAnswer {
-  const detail = Object.entries(fields).map(([field, message]) => `${field}: ${message}`);
-  return detailError(400, detail.join("; "));
+  return detailError(400, byField(fields));
+}
+
+function byField(fields: FieldErrors): string {
+  return Object.entries(fields)
+    .map(([field, message]) => `${field}: ${message}`)
+    .join("; ");
 }
 
 export function unauthorized(): ErrorAnswer {

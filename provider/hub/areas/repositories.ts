@@ -116,7 +116,14 @@ export class Repositories {
     const list = `${path`/v2/namespaces/${namespace}/repositories/${name}/tags`}?page_size=1`;
     const page = await this.client
       .call({ method: "GET", path: list }, z.object({ count: z.int() }))
-      .catch(undefinedIfMissing);
+      .catch(undefinedIfMissing)
+      .catch((error: unknown) => {
+        if (!(error instanceof ForbiddenError)) throw error;
+        throw explain(
+          error,
+          `Whether ${namespace}/${name} holds tags could not be read. An organization access token needs scope-tag-read for that.`,
+        );
+      });
     return page?.count ?? 0;
   }
 

@@ -12,6 +12,13 @@ export interface Run {
   text: string;
 }
 
+/** A run that goes on. */
+export interface Started {
+  /** To the engine, the program and the provider at once, as a terminal sends Ctrl-C. */
+  signal(name: NodeJS.Signals): void;
+  ended: Promise<{ exitCode: number | undefined; text: string }>;
+}
+
 /** Both ways to run the provider, by what a program imports: dynamic resources, and the native plugin. */
 export const sdks = ["pulumi-dockerhub", "pulumi-dockerhub/native"] as const;
 
@@ -111,6 +118,16 @@ export class Stack {
     const options = { cwd: this.#folder, env: this.#environment, reject: false, all: true } as const;
     const { exitCode, all } = await execa(command, args, options);
     return { exitCode, text: all ?? "" };
+  }
+
+  /** Starts `pulumi`, with all that it starts in a group of its own, for a test that interrupts it. */
+  start(...args: string[]): Started {
+    const options = { cwd: this.#folder, env: this.#environment, reject: false, all: true, detached: true } as const;
+    const child = execa(engine().bin, [...args, "--non-interactive", "--color", "never"], options);
+    return {
+      signal: (name) => void (child.pid !== undefined && process.kill(-child.pid, name)),
+      ended: child.then(({ exitCode, all }) => ({ exitCode, text: all ?? "" })),
+    };
   }
 
   /** Runs pulumi-dockerhub in the project's folder. */

@@ -57,9 +57,9 @@ describe("with an organization access token", () => {
     const made = await Managed.create(repository, hub, declared);
     await hub.close();
     logIn(scopes.filter((scope) => scope !== "scope-tag-read"));
-    const again = Managed.resume(repository, hub, "acme/web", { ...made.state, name: "web" });
+    const again = Managed.resume(repository, hub, "acme/internal", { ...made.state, name: "internal" });
     await expect(again.delete()).rejects.toThrow("An organization access token needs scope-tag-read");
-    expect(emulator.repository("acme", "web")).toBeDefined();
+    expect(emulator.repository("acme", "internal")).toBeDefined();
   });
 
   test("a change of visibility is refused before anything of the change is sent", async () => {

@@ -1,0 +1,128 @@
+/** What a new resource or function starts from: it compiles, and refuses whatever is not written yet. */
+export interface Names {
+  /** In the SDK: `TagRetention`, `getTeams`. */
+  token: string;
+  /** Of the file and of what it exports: `tagRetention`, `getTeams`. */
+  file: string;
+}
+
+export const resource = ({ token, file }: Names): string => `import { z } from "zod";
+import { defineResource } from "../define";
+import { namespace } from "../fields/repositoryFields";
+import { Refusal } from "../refusals";
+
+const inputs = z.strictObject({
+  namespace: namespace.describe("The user or organization that it belongs to."),
+  name: z.string().meta({ defaultsTo: "logicalName" }).describe("Its name. Default: the resource's logical name."),
+});
+
+const outputs = z.object({
+  createdAt: z.string().optional().describe("When it was created, in ISO 8601."),
+});
+
+export const ${file} = defineResource({
+  token: "${token}",
+  docs: {
+    about: "What it is, and what a user must know before using it.",
+    endpoints: [],
+    permissions: "The role, scope and plan that Docker Hub asks for.",
+    get: { id: "acme/example" },
+    destroy: "What destroy does on Docker Hub.",
+    errors: [],
+  },
+  inputs,
+  outputs,
+  identity: ["namespace", "name"],
+  secrets: [],
+
+  async create({ inputs }) {
+    throw new Refusal(\`\${inputs.name} was not created: ${token} can't create yet.\`);
+  },
+
+  async read({ id }) {
+    throw new Refusal(\`\${id} was not read: ${token} can't read yet.\`);
+  },
+
+  async update({ id }) {
+    throw new Refusal(\`\${id} was not changed: ${token} can't update yet.\`);
+  },
+
+  async delete({ id }) {
+    throw new Refusal(\`\${id} was not deleted: ${token} can't delete yet.\`);
+  },
+});
+`;
+
+export const resourceTest = ({ token, file }: Names): string => `${testHead}
+import { ${file} } from "../../provider/resources/${file}";
+import { ciBot, connectAs, Managed } from "./managed";
+
+${testSetUp}
+test("${token}: create makes it as declared", async () => {
+  const made = await Managed.create(${file}, hub, { namespace: "acme", name: "example" });
+  expect(await made.drift()).toEqual({});
+});
+`;
+
+export const resourceExample = ({ token, file }: Names): string => `import * as dockerhub from "pulumi-dockerhub";
+
+const ${file} = new dockerhub.${token}("${file}-example", { namespace: "acme" });
+
+export const id = ${file}.id;
+`;
+
+export const fn = ({ token, file }: Names): string => `import { z } from "zod";
+import { defineFunction } from "../define";
+import { namespace } from "../fields/repositoryFields";
+import { Refusal } from "../refusals";
+
+export const ${file} = defineFunction({
+  token: "${token}",
+  docs: {
+    about: "What it gives.",
+    endpoints: [],
+    permissions: "The role, scope and plan that Docker Hub asks for.",
+    calls: "One.",
+    errors: [],
+  },
+  inputs: z.strictObject({ namespace: namespace.describe("The user or organization.") }),
+  outputs: z.object({ names: z.array(z.string()).describe("The names.") }),
+  secrets: [],
+  async call({ inputs }) {
+    throw new Refusal(\`\${inputs.namespace} was not read: ${token} can't read yet.\`);
+  },
+});
+`;
+
+export const functionTest = ({ token, file }: Names): string => `${testHead}
+import { ${file} } from "../../provider/functions/${file}";
+import { callOn, ciBot, connectAs } from "./managed";
+
+${testSetUp}
+test("${token} gives what Docker Hub has", async () => {
+  expect(await callOn(hub, ${file}, { namespace: "acme" })).toEqual({ names: [] });
+});
+`;
+
+export const functionExample = ({ token }: Names): string => `import * as dockerhub from "pulumi-dockerhub";
+
+export const names = dockerhub.${token}Output({ namespace: "acme" }).names;
+`;
+
+const testHead = `import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { type Emulator, startEmulator } from "dockerhub-emulator";
+import type { Hub } from "../../provider/hub";`;
+
+const testSetUp = `let emulator: Emulator;
+let hub: Hub;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+afterAll(() => emulator.close());
+beforeEach(() => {
+  emulator.reset();
+  hub = connectAs(ciBot, emulator.url);
+});
+afterEach(() => hub.close());
+`;

@@ -1,0 +1,14 @@
+const { projects, ...config } = require("../../jest.config.js");
+
+// Those that run the engine, the compiler or a build say nothing about a mutation of provider/.
+const passedOver =
+  "/(generated|guides|engine|entryPoints|newDefinition|coverage|invariants|sdk|gitops\\w*)\\.test\\.ts$";
+
+/** What a mutation of provider/ is tried on. */
+module.exports = {
+  ...config,
+  rootDir: `${__dirname}/../..`,
+  projects: projects
+    .filter(({ displayName }) => ["unit", "integration"].includes(displayName))
+    .map((project) => ({ ...project, testPathIgnorePatterns: [...project.testPathIgnorePatterns, passedOver] })),
+};

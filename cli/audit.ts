@@ -3,8 +3,8 @@ import type { Hub } from "../provider/hub";
 import type { Change, PropertyDrift, Resource } from "./report";
 
 /**
- * Adds who made each change, where the audit log tells. Whether it can be read is a matter of plan and role, so that a log
- * that is refused is no error, and is not asked for again.
+ * Adds who made each change, where the audit log tells. Plan and role decide whether it can be read, so
+ * a log that is refused is not an error, and is not asked for again.
  */
 export async function addChanges(hub: Hub, drift: readonly Resource[]): Promise<Resource[]> {
   const refused = new Set<string>();

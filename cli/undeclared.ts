@@ -3,7 +3,7 @@ import type { Hub } from "../provider/hub";
 import type { Resource, Unmanaged } from "./report";
 
 /**
- * What exists on Docker Hub where the stack has resources, and is none of them. Lists only ever add: what is missing from
+ * What exists on Docker Hub where the stack has resources, and the stack does not have. Lists only ever add: what is missing from
  * one may be hidden from us, and says nothing of the stack's own resources.
  */
 export async function findUndeclared(hub: Hub, resources: readonly Resource[]): Promise<Unmanaged> {

@@ -36,7 +36,7 @@ export const settings = z.object({
     .optional()
     .meta({ secret: true })
     .describe("A current code of the second factor, for a password login; also `DOCKER_2FA_CODE`."),
-  namespace: z.string().optional().describe("The namespace of repositories that declare none."),
+  namespace: z.string().optional().describe("The namespace of repositories that declare no namespace."),
 });
 
 type Environment = Record<string, string | undefined>;

@@ -1,4 +1,4 @@
-/** What the provider does not do, with what the user can do about it. It is no fault of ours and has no stack trace. */
+/** What the provider does not do, with what the user can do about it. It has no stack trace. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
 }
@@ -42,7 +42,7 @@ function holds({ tags = 0, images = 0 }: Contents): string | undefined {
   return held.length === 0 ? undefined : held.join(" and ");
 }
 
-/** `1 tag`, `2 tags`; nothing where there is none. */
+/** `1 tag`, `2 tags`; empty for zero. */
 export function counted(count: number, noun: string): string[] {
   return count === 0 ? [] : [count === 1 ? `1 ${noun}` : `${count} ${noun}s`];
 }

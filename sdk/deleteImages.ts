@@ -53,7 +53,7 @@ export function deleteImagesOutput(
 export interface DeleteImagesArgs {
   /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
   readonly namespace?: string | undefined;
-  /** The images to delete: a set, whose order is no difference. */
+  /** The images to delete: a set: their order does not matter. */
   readonly manifests: ImageManifest[];
   /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
   readonly activeFrom?: string | undefined;
@@ -67,7 +67,7 @@ export interface DeleteImagesArgs {
 export interface DeleteImagesOutputArgs {
   /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
   readonly namespace?: pulumi.Input<string> | undefined;
-  /** The images to delete: a set, whose order is no difference. */
+  /** The images to delete: a set: their order does not matter. */
   readonly manifests: pulumi.Input<pulumi.Input<ImageManifestArgs>[]>;
   /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
   readonly activeFrom?: pulumi.Input<string> | undefined;

@@ -39,7 +39,7 @@ export class ImageDeletion extends HubResource {
 
   /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
   declare readonly namespace: pulumi.Output<string>;
-  /** The images to delete: a set, whose order is no difference. */
+  /** The images to delete: a set: their order does not matter. */
   declare readonly manifests: pulumi.Output<ImageManifest[]>;
   /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
   declare readonly activeFrom: pulumi.Output<string | undefined>;
@@ -68,7 +68,7 @@ const shape = {
 export interface ImageDeletionArgs {
   /** The user or organization whose images are deleted. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the resource. */
   readonly namespace?: pulumi.Input<string> | undefined;
-  /** The images to delete: a set, whose order is no difference. */
+  /** The images to delete: a set: their order does not matter. */
   readonly manifests: pulumi.Input<pulumi.Input<ImageManifestArgs>[]>;
   /** Since when an image must have been pushed or pulled to be active, in ISO 8601 with a zone. Default: one month ago. */
   readonly activeFrom?: pulumi.Input<string> | undefined;

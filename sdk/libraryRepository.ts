@@ -35,7 +35,7 @@ export class LibraryRepository extends HubResource {
   declare readonly description: pulumi.Output<string | undefined>;
   /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
   declare readonly fullDescription: pulumi.Output<string | undefined>;
-  /** The images that the v1 API lists for the repository, sent with its creation: a set, whose order is no difference. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
+  /** The images that the v1 API lists for the repository, sent with its creation: a set: their order does not matter. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
   declare readonly images: pulumi.Output<V1Image[] | undefined>;
   /** Whether the repository may be deleted while it has tags or images. They are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;
@@ -81,7 +81,7 @@ export interface LibraryRepositoryArgs {
   readonly description?: pulumi.Input<string> | undefined;
   /** The overview page in Markdown, at most 25,000 bytes. Not managed when it is not declared; removed, it becomes empty. */
   readonly fullDescription?: pulumi.Input<string> | undefined;
-  /** The images that the v1 API lists for the repository, sent with its creation: a set, whose order is no difference. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
+  /** The images that the v1 API lists for the repository, sent with its creation: a set: their order does not matter. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
   readonly images?: pulumi.Input<pulumi.Input<V1ImageArgs>[]> | undefined;
   /** Whether the repository may be deleted while it has tags or images. They are then gone for good. Default: `false`. */
   readonly forceDestroy?: pulumi.Input<boolean> | undefined;

@@ -141,7 +141,7 @@ test("so is every tag and image that delete-images deletes", async () => {
   expect(await added(change)).toEqual(["repo.tag.delete acme/web ci-bot", "repo.image.delete acme/web ci-bot"]);
 });
 
-test("what was refused, or changed nothing, is no event", async () => {
+test("what was refused, or changed nothing, is not an event", async () => {
   const web = "/v2/repositories/acme/web";
   const made = await added(async () => {
     await client.call("POST", `${web}/privacy`, { token, body: { is_private: false } });

@@ -70,7 +70,7 @@ describe("/v2/auth/token", () => {
     },
   );
 
-  test("refuses JSON that is none, and what is not declared as JSON", async () => {
+  test("refuses what is not JSON, and what is not declared as JSON", async () => {
     expect(await client.call("POST", "/v2/auth/token", { body: "{" })).toMatchObject({
       status: 400,
       body: { detail: expect.stringContaining("JSON parse error") },

@@ -197,7 +197,7 @@ describe.each(["/v2/namespaces/acme/repositories/web", "/v2/repositories/acme/we
   (path) => {
     const patch = (body: object) => client.call("PATCH", path, { token, body });
 
-    test("changes what is given, and null is no text", async () => {
+    test("changes what is given, and null is not a text", async () => {
       expect(await patch({ description: "  new " })).toMatchObject({
         status: 200,
         body: { description: "new", full_description: expect.stringContaining("Acme") },

@@ -41,7 +41,7 @@ test("can be read and looked for one by one", async () => {
   expect((await client.call("HEAD", "/v2/namespaces/acme/repositories/internal/tags", { token })).status).toBe(404);
 });
 
-test("are not there for a page that is none, or a token that is none", async () => {
+test("are not there for an invalid page, or an invalid token", async () => {
   expect((await client.call("GET", `${tags}?page=none`)).status).toBe(400);
   expect((await client.call("GET", `${tags}?page=2`)).status).toBe(404);
   expect((await client.call("GET", tags, { token: "expired" })).status).toBe(401);

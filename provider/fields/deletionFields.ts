@@ -33,7 +33,7 @@ export const deletionInputs = {
     .min(1, "must name at least one image")
     .refine((manifests) => new Set(manifests.map(keyOf)).size === manifests.length, "names an image twice")
     .transform((manifests) => manifests.toSorted(byKey))
-    .describe("The images to delete: a set, whose order is no difference."),
+    .describe("The images to delete: a set: their order does not matter."),
   activeFrom,
   ignoreWarnings: z
     .array(ignoredWarning)

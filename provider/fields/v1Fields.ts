@@ -26,7 +26,7 @@ export const v1Images = z
 export const imagesAtCreation = v1Images
   .optional()
   .describe(
-    "The images that the v1 API lists for the repository, sent with its creation: a set, whose order is no difference. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both.",
+    "The images that the v1 API lists for the repository, sent with its creation: a set: their order does not matter. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both.",
   );
 
 /** What the creation of a repository answers with. */

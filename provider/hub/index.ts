@@ -47,7 +47,7 @@ export interface Hub {
   /** The Hub's time as far as it is known, else this machine's. */
   now(): number;
   sleep(milliseconds: number): Promise<void>;
-  /** Tells the user something that is no error, where the engine shows it. */
+  /** Tells the user something that is not an error, where the engine shows it. */
   announce(line: string): void;
   close(): Promise<void>;
 }

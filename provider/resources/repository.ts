@@ -50,7 +50,7 @@ export const repository = defineResource({
   docs: {
     about: `A repository on Docker Hub.
 
-What exists already is taken over with \`adoptExisting: true\`, or read with \`Repository.get(name, id)\`.`,
+\`adoptExisting: true\` adopts an existing repository; \`Repository.get(name, id)\` reads one.`,
     endpoints: [
       "POST /v2/namespaces/{namespace}/repositories",
       "GET /v2/namespaces/{namespace}/repositories/{repository}",
@@ -60,7 +60,7 @@ What exists already is taken over with \`adoptExisting: true\`, or read with \`R
       "DELETE /v2/repositories/{namespace}/{repository}/",
     ],
     permissions:
-      "A user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. How many private repositories a namespace may have is a matter of its plan.",
+      "A user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. The namespace's plan decides how many private repositories it may have.",
     get: { id: "acme/web" },
     destroy:
       "Deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.",
@@ -70,7 +70,7 @@ What exists already is taken over with \`adoptExisting: true\`, or read with \`R
         remedy: "Set `adoptExisting: true` to adopt it as it is, or choose another name.",
       },
       {
-        error: "It is private, and would be taken over as a public one.",
+        error: "It is private, and its adoption as declared would make it public.",
         remedy:
           "Leave `isPrivate` out or declare `true`; publish it in a change of its own, where the preview shows it.",
       },

@@ -8,7 +8,7 @@ import { counted, Refusal } from "../refusals";
 const inputs = z.strictObject({
   namespace: namespaceOfRepository,
   repository: existingRepository,
-  images: v1Images.describe("All images of the repository: a set, whose order is no difference."),
+  images: v1Images.describe("All images of the repository: a set: their order does not matter."),
   adoptExisting: z
     .boolean()
     .default(false)
@@ -33,7 +33,10 @@ export const repositoryImages = defineResource({
     errors: [
       v1Error("Use `getTags` to see what a repository has; images are pushed to the registry."),
       { error: "The list holds images that are not declared.", remedy: "Declare them, or set `adoptExisting: true`." },
-      { error: "There is no such repository.", remedy: "Make it first, with `v1.Repository` or `LibraryRepository`." },
+      {
+        error: "There is no such repository.",
+        remedy: "Create it first, with `v1.Repository` or `LibraryRepository`.",
+      },
     ],
   },
   inputs,

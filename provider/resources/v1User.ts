@@ -33,7 +33,7 @@ export const user = defineResource({
     retired: "2022-08-23",
     about: `An account, made and changed through the v1 API, which Docker removed on 2022-08-23.
 
-The API does not tell an account's e-mail addresses: a change of them is no drift. A password that was changed elsewhere is; it is found by one login with the declared one, which is not repeated in a run.`,
+The API does not tell an account's e-mail addresses: so a change of them is not drift. A password that was changed elsewhere is drift; it is found by one login with the declared one, which is not repeated in a run.`,
     endpoints: ["POST /v1/users/", "PUT /v1/users/{username}/", "GET /v1/users/"],
     permissions: "None for a new account; the account's own password to change it.",
     get: { impossible: "The v1 API tells nothing of an account without its password." },

@@ -27,7 +27,7 @@ export interface CheckCall {
 
 /**
  * Checks inputs and gives them in their normal form, with defaults. All that is wrong is reported at once. An issue at,
- * under or above a value that is not known yet is no issue now. Nor is one with an input that the state has already: it was
+ * under or above a value that is not known yet is not an issue now. Nor is one with an input that the state has already: it was
  * accepted before, and only time can have passed over it.
  */
 export function check(definition: Declares, call: CheckCall): { inputs: Values; failures: CheckFailure[] } {
@@ -66,7 +66,7 @@ function withoutNulls(value: unknown): unknown {
   return Object.fromEntries(parts.map(([key, part]) => [key, withoutNulls(part)]));
 }
 
-/** What only time can have made wrong is no fault of a value that the state has, however either is written. */
+/** A value that the state has is not refused for what only time can have made wrong, however either is written. */
 function whenNew(schema: z.ZodType, value: unknown, old: unknown): string | undefined {
   return isDeepStrictEqual(value, normalize(schema, old)) ? undefined : schema.meta()?.whenNew?.(value);
 }

@@ -4,7 +4,7 @@ import { suggestion } from "./suggestion";
 
 /** One thing that is wrong with inputs, for the person who wrote them. */
 export interface CheckFailure {
-  /** Path of the property, e.g. `restrictedImages.enabled`; empty when it is none in particular. */
+  /** Path of the property, e.g. `restrictedImages.enabled`; empty when it is about no single property. */
   property: string;
   reason: string;
 }

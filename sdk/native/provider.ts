@@ -28,6 +28,6 @@ export interface ProviderArgs {
   readonly password?: pulumi.Input<string> | undefined;
   /** A current code of the second factor, for a password login; also `DOCKER_2FA_CODE`. */
   readonly twoFactorCode?: pulumi.Input<string> | undefined;
-  /** The namespace of repositories that declare none. */
+  /** The namespace of repositories that declare no namespace. */
   readonly namespace?: pulumi.Input<string> | undefined;
 }

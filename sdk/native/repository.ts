@@ -9,13 +9,13 @@ export type { RepositoryArgs };
 /**
  * A repository on Docker Hub.
  *
- * What exists already is taken over with `adoptExisting: true`, or read with `Repository.get(name, id)`.
+ * `adoptExisting: true` adopts an existing repository; `Repository.get(name, id)` reads one.
  *
  * Destroy: deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.
  *
  * Id: `namespace/name`.
  *
- * Needs: a user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. How many private repositories a namespace may have is a matter of its plan.
+ * Needs: a user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. The namespace's plan decides how many private repositories it may have.
  *
  * Uses `POST /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`, `PATCH /v2/repositories/{namespace}/{repository}/`, `POST /v2/repositories/{namespace}/{repository}/privacy`, `DELETE /v2/repositories/{namespace}/{repository}/`.
  */

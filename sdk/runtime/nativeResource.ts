@@ -3,7 +3,7 @@ import { version } from "../version";
 import type { Shape } from "./hubResource";
 import { secretly } from "./secretly";
 
-/** A resource that is run by the plugin `pulumi-resource-dockerhub`. It takes over one of the dynamic provider's as it is. */
+/** A resource that is run by the plugin `pulumi-resource-dockerhub`. It continues a dynamic resource's state as it is. */
 export abstract class NativeResource extends pulumi.CustomResource {
   constructor(shape: Shape, name: string, args: object, opts: pulumi.CustomResourceOptions = {}) {
     const { dynamicType, nativeType, properties, secrets, deletesFirst } = shape;

@@ -31,7 +31,7 @@ export class RepositoryImages extends HubResource {
   declare readonly namespace: pulumi.Output<string>;
   /** The repository's name, without its namespace. */
   declare readonly repository: pulumi.Output<string>;
-  /** All images of the repository: a set, whose order is no difference. */
+  /** All images of the repository: a set: their order does not matter. */
   declare readonly images: pulumi.Output<V1Image[]>;
   /** Whether a list that holds other images is adopted, and they are dropped from it. */
   declare readonly adoptExisting: pulumi.Output<boolean>;
@@ -56,7 +56,7 @@ export interface RepositoryImagesArgs {
   readonly namespace?: pulumi.Input<string> | undefined;
   /** The repository's name, without its namespace. A change replaces the resource. */
   readonly repository: pulumi.Input<string>;
-  /** All images of the repository: a set, whose order is no difference. */
+  /** All images of the repository: a set: their order does not matter. */
   readonly images: pulumi.Input<pulumi.Input<V1ImageArgs>[]>;
   /** Whether a list that holds other images is adopted, and they are dropped from it. Default: `false`. */
   readonly adoptExisting?: pulumi.Input<boolean> | undefined;

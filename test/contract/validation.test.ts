@@ -7,7 +7,7 @@ const restricted_images = { enabled: true, allow_official_images: true, allow_ve
 const answer = (status: number, body: unknown, path = settings, method = "GET") =>
   misfit({ method, path, status, contentType: "application/json", body: JSON.stringify(body) });
 
-test("an answer as documented is none", () => {
+test("an answer as documented is not a mistake", () => {
   expect(answer(200, { restricted_images })).toBeUndefined();
   expect(answer(404, { detail: "none", message: "none" })).toBeUndefined();
 });
@@ -22,7 +22,7 @@ test.each([
   expect(answer(status, body)).toContain(`GET /v2/orgs/{name}/settings ${status}`);
 });
 
-test("an answer that is not JSON, or has a body where there is none, is one", () => {
+test("an answer that is not JSON, or has a body where the document has none, is a mistake", () => {
   const page = { method: "GET", path: settings, status: 200, contentType: "text/html", body: "<html>" };
   expect(misfit(page)).toContain("is declared as text/html");
   expect(answer(202, "", "/v2/access-tokens/1", "DELETE")).toContain("has a body");

@@ -104,7 +104,7 @@ describe("drift", () => {
   });
   afterAll(() => stack.remove());
 
-  test("is none: exit code 0", async () => {
+  test("there is none: exit code 0", async () => {
     const text = "Drift of stack test: 2 resources checked: no drift.";
     expect(await stack.cli("drift")).toEqual({ exitCode: 0, text });
   });

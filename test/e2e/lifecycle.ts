@@ -122,7 +122,7 @@ export function lifecycleOn(sdk: (typeof sdks)[number]): void {
       expect(hub.repository("acme", "api")).toBeUndefined();
     });
 
-    test("that was deleted behind our back is shown as such, and made again", async () => {
+    test("that was deleted outside Pulumi is shown as such, and recreated", async () => {
       stack.program(`new dockerhub.Repository("api", { namespace: "acme" });`);
       await stack.up();
       await deleteRepository("acme/api");
@@ -158,7 +158,7 @@ export function lifecycleOn(sdk: (typeof sdks)[number]): void {
     exports.token = ci.token;
   `;
 
-    test("is replaced for other scopes, the new one before the old one; their order is no change", async () => {
+    test("is replaced for other scopes, the new one before the old one; their order does not matter", async () => {
       stack.program(program('"repo:write", "repo:read"'));
       await stack.up();
       stack.program(program('"repo:read", "repo:write"'));

@@ -37,7 +37,7 @@ describe("import", () => {
     ["LibraryRepository", "busybox", "busybox", '{ description: "Busybox base image.", fullDescription: "" }'],
   ] as const;
 
-  test("takes over what exists; a program that says the same shows no difference", async () => {
+  test("adopts what exists; a program that says the same shows no difference", async () => {
     const token = await login();
     const made = await call("POST", "/v2/access-tokens", token, { token_label: "ci", scopes: ["repo:read"] });
     const all = [...resources, ["AccessToken", "ci", String(made.uuid), '{ label: "ci", scopes: ["repo:read"] }']];
@@ -106,7 +106,7 @@ describe("the other way to run the provider", () => {
     exports.token = ci.token;
   `;
 
-  test("takes over a stack of dynamic resources without a difference, and gives it back without a change", async () => {
+  test("continues a stack of dynamic resources without a difference, and gives it back without a change", async () => {
     stack.setSdk("pulumi-dockerhub");
     stack.program(program);
     await stack.up();

@@ -75,7 +75,7 @@ export class Stack {
     return readFileSync(join(this.#folder, name), "utf8");
   }
 
-  /** Sets the program: JavaScript with `pulumi`, `random` and `dockerhub` at hand. */
+  /** Sets the program: JavaScript with `pulumi`, `random` and `dockerhub` defined. */
   program(text: string): void {
     this.write("index.js", `${preamble}const dockerhub = require("${this.#sdk}");\n${text}`);
   }

@@ -93,7 +93,7 @@ describe("drift", () => {
     expect(await made.drift()).toEqual({});
   });
 
-  test("of an activity that is not declared is none, and an update does not activate it", async () => {
+  test("of an activity that is not declared is not reported, and an update does not activate it", async () => {
     const made = await create(declared);
     await hub.accessTokens.update(made.id, { isActive: false });
     expect(await made.drift()).toEqual({});

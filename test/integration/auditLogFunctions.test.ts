@@ -47,7 +47,7 @@ test("getAuditLogs gives all pages, or says that there are more than its limit",
   expect(await logs({ limit: 2 })).toMatchObject({ events: [{ name: "acme/many-119" }, {}], hasMore: true });
 });
 
-test("getAuditLogs refuses times that are none, or the wrong way round, before it asks", async () => {
+test("getAuditLogs refuses times that are not valid, or in the wrong order, before it asks", async () => {
   await expect(logs({ from: "yesterday" })).rejects.toThrow('from: "yesterday" is not a date and time in ISO 8601');
   await expect(logs({ from: "2024-02-01T00:00:00Z", to: "2024-01-01T00:00:00Z" })).rejects.toThrow(
     "from (2024-02-01T00:00:00.000Z) is after to (2024-01-01T00:00:00.000Z).",

@@ -47,7 +47,7 @@ test("what was there before Pulumi's last change is not blamed", async () => {
   expect(await addChanges(hub, drift)).toEqual(drift);
 });
 
-test("a log that is refused is asked for once, and is no error", async () => {
+test("a log that is refused is asked for once, and is not an error", async () => {
   const drift = [
     resource("Repository", "outsider/a", "description", "isPrivate"),
     resource("Repository", "outsider/b", "description"),

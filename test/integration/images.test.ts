@@ -138,7 +138,7 @@ describe("ImageDeletion", () => {
     expect(made.state).toMatchObject({ metrics: { manifestDeletes: 2, tagDeletes: 1 } });
   });
 
-  test("the order of images is no difference, and a new one alone is deleted", async () => {
+  test("the order of images does not matter, and a new one alone is deleted", async () => {
     const made = await Managed.create(imageDeletion, hub, { ...declared, manifests: [manifest(nightly)] });
     emulator.clearRequests();
     await made.update(declared);

@@ -78,7 +78,7 @@ describe("on a server with the v1 API", () => {
     expect(emulator.repository("library", "example")).toMatchObject({ description: "An official image" });
   });
 
-  test("one that exists is an error, unless it is to be taken over", async () => {
+  test("one that exists is an error, unless it is to be adopted", async () => {
     await expect(create({ name: "busybox" })).rejects.toThrow(
       "library/busybox exists already and is not in this stack.",
     );

@@ -35,13 +35,13 @@ describe("create", () => {
     expect(await made.drift()).toEqual({});
   });
 
-  test("one that exists is an error that says how to take it over", async () => {
+  test("one that exists is an error that says how to adopt it", async () => {
     await expect(create({ namespace: "acme", name: "web" })).rejects.toThrow(
       "acme/web exists already and is not in this stack. To adopt it as it is, set adoptExisting: true.",
     );
   });
 
-  test("adoptExisting takes it over, and changes only what is declared", async () => {
+  test("adoptExisting adopts it, and changes only what is declared", async () => {
     emulator.editRepository("acme", "web", { description: "as it was", fullDescription: "as it was" });
     const made = await create({ namespace: "acme", name: "web", description: "The website", adoptExisting: true });
     expect(emulator.repository("acme", "web")).toMatchObject({
@@ -79,7 +79,7 @@ describe("create", () => {
     expect(emulator.repository("acme", "api")).toBeDefined();
   });
 
-  test("whose answer was lost does not take over what somebody else made", async () => {
+  test("whose answer was lost does not adopt what somebody else created", async () => {
     emulator.fault({ method: "POST", path: "/v2/namespaces/acme/repositories", kind: "reset-before", count: 1 });
     await expect(create({ namespace: "acme", name: "web" })).rejects.toThrow("acme/web exists already");
   });
@@ -109,7 +109,7 @@ describe("drift", () => {
     expect(await made.drift()).toEqual({});
   });
 
-  test("of a visibility that is not declared is none, and removing the line publishes nothing", async () => {
+  test("of a visibility that is not declared is not reported, and removing the line publishes nothing", async () => {
     const made = await create({ ...api, isPrivate: true });
     emulator.clearRequests();
     await made.update({ ...api, description: "The API server" });
@@ -118,7 +118,7 @@ describe("drift", () => {
     expect(await made.drift()).toEqual({});
   });
 
-  test("of a text that is not declared is none", async () => {
+  test("of a text that is not declared is not reported", async () => {
     const made = await create(api);
     emulator.editRepository("acme", "api", { description: "changed in the browser" });
     expect(await made.drift()).toEqual({});

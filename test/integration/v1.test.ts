@@ -207,7 +207,7 @@ describe("v1.RepositoryImages", () => {
     await hub.v1.createRepository({ namespace: "acme", name: "api" });
   });
 
-  test("sets the list, whose order is no difference, shows drift and empties it", async () => {
+  test("sets the list, whose order does not matter, shows drift and empties it", async () => {
     const made = await Managed.create(repositoryImages, hub, declared);
     expect(await callOn(hub, getRepositoryImages, { namespace: "acme", repository: "api" })).toEqual({
       images: [second, first],
@@ -271,7 +271,7 @@ describe("v1.authorizeRepositoryToken", () => {
     expect(await callOn(hub, authorizeRepositoryToken, { token: forged })).toMatchObject({ isAuthorized: false });
   });
 
-  test("a token that is none is refused before anything is sent, and not printed", async () => {
+  test("what is not a token is refused before anything is sent, and not printed", async () => {
     const failed = callOn(hub, authorizeRepositoryToken, { token: "signature=s3cret" });
     await expect(failed).rejects.toThrow('token: must have the form signature=…,repository="namespace/name",access=');
     await expect(failed).rejects.not.toThrow("s3cret");

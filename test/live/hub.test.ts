@@ -38,7 +38,7 @@ describe("a repository", () => {
     await made.delete();
   });
 
-  holds("that exists is an error, and can be taken over", unverified, async () => {
+  holds("that exists is an error, and can be adopted", unverified, async () => {
     const { hub, organization: namespace } = server;
     const declared = { namespace, name: ownName() };
     await Managed.create(repository, hub, declared);

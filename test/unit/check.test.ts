@@ -181,7 +181,7 @@ describe("the normal form", () => {
   });
 });
 
-test("an expiry that passed since it was accepted is no error, a new one in the past is", () => {
+test("an expiry that passed since it was accepted is not an error, a new one in the past is", () => {
   const accepted = "2020-01-01T00:00:00.000Z";
   // As a program writes it, beside the normal form that the state has.
   const written = "2020-01-01T02:00:00+02:00";

@@ -94,7 +94,7 @@ describe("a property", () => {
     );
   });
 
-  test("is found where the engine gives no detail, and the line that finds the provider is none", () => {
+  test("is found where the engine gives no detail, and the line that finds the provider is not drift", () => {
     const line = { __provider: "exports.handler" };
     const old = { inputs: { ...line, description: "x" }, outputs: {} };
     const json = changed(`${provider}:Repository`, old, { inputs: {}, outputs: {} });

@@ -65,7 +65,7 @@ test("the exit code: drift before an incomplete report before what is undeclared
   expect(exitCode({ ...none, unmanaged: { ...unmanaged, notListed } })).toBe(1);
 });
 
-test("flags that are none are refused with a way to know better", () => {
+test("unknown flags are refused with a suggestion", () => {
   expect(() => readFlags(["--format", "htm"])).toThrow(
     '--format: must be one of text, markdown, html, json, not "htm".',
   );

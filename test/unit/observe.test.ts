@@ -16,7 +16,7 @@ const onTheHub = {
 };
 
 describe("what a read makes of the state", () => {
-  test("a property that the program does not declare is no drift", () => {
+  test("a property that the program does not declare is not drift", () => {
     expect(observe(repository, { state: declared, managed: undefined }, onTheHub).inputs).toEqual({
       ...declared,
       isPrivate: true,
@@ -57,7 +57,7 @@ describe("what a read makes of the state", () => {
     expect(inputs).toEqual({ ...onTheHub, forceDestroy: false, adoptExisting: false });
   });
 
-  test("the order in which the Hub lists scopes is no drift", () => {
+  test("the order in which the Hub lists scopes is not drift", () => {
     const prior = { label: "ci", scopes: ["repo:read", "repo:write"], isActive: true };
     expect(
       observe(accessToken, { state: prior, managed: undefined }, { scopes: ["repo:write", "repo:read"] }).inputs,

@@ -66,7 +66,7 @@ describe("the rate limit", () => {
     expect(announced).toEqual(["Rate limit of Docker Hub reached (600 a minute): requests wait 21 s."]);
   });
 
-  test("begins anew when the minute is over", async () => {
+  test("starts again when the minute is over", async () => {
     rateLimit.observe(headers(0, 5));
     clock.advance(6_000);
     await rateLimit.admit();

@@ -42,7 +42,7 @@ test("isInstance of each class knows its own instances alone, also those of anot
 });
 
 test.each([undefined, null, "acme/web", {}, { __pulumiType: "dockerhub:index:Repository" }])(
-  "isInstance takes any value: %j is no resource",
+  "isInstance takes any value: %j is not a resource",
   async (value) => {
     const { classes } = await copy();
     for (const each of classes.values()) expect(each.isInstance(value)).toBe(false);

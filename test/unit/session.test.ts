@@ -96,7 +96,7 @@ describe("a request that is answered with 401", () => {
     expect(sent).toHaveLength(20);
   });
 
-  test("does not make every later request log in anew when that did not help", async () => {
+  test("does not make every later request log in again when that did not help", async () => {
     const { client: hub } = client(() => false);
     for (let request = 0; request < 10; request++) {
       await expect(hub.send({ method: "GET", path: "/v2/x" })).rejects.toBeInstanceOf(UnauthorizedError);

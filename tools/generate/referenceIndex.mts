@@ -24,7 +24,7 @@ const errorsOfAnyCall = table(
     ],
     [
       "Rate limited (429).",
-      "Nothing: requests wait and go on by themselves, and a line says for how long. If it fails all the same, run again later.",
+      "Nothing: requests wait and go on by themselves, and a line says for how long. If it still fails, run again later.",
     ],
     [
       "Not reached, cut off, or answered with something else than JSON.",

@@ -88,5 +88,5 @@ function reading(token: string, { get }: ResourceDocs): string[] {
 }
 
 function adopting({ inputProperties }: Resource): string[] {
-  return "adoptExisting" in inputProperties ? ["`adoptExisting: true` takes over one that exists."] : [];
+  return "adoptExisting" in inputProperties ? ["`adoptExisting: true` adopts one that exists."] : [];
 }

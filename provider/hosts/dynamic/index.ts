@@ -40,7 +40,7 @@ export function hostDynamically(definition: AnyResource): pulumi.dynamic.Resourc
       };
       const { inputs, failures } = await accept(definition, declared, source);
       lifecycle.declare(olds, inputs);
-      // There is no preview of a creation here: what is not in the state yet is looked at now.
+      // The protocol has no preview of a creation: what is not in the state yet is looked at now.
       if (failures.length === 0 && Object.keys(olds).length === 0) await lifecycle.previewCreate(inputs);
       return { inputs, failures: failures.map(sentence).map(failure) };
     },

@@ -8,7 +8,7 @@ export const unknown = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 const signatureKey = "4dabf18193072939515e22adb298388d";
 const secretSignature = "1b47061264138c4ac30d75fd1eb44270";
 
-/** The property in which dynamic resources keep what provider they have; their state may be taken over. */
+/** The property in which dynamic resources keep what provider they have; a native resource may continue their state. */
 const dynamicProviderKey = "__provider";
 
 /** Properties as the engine sent them: in clear text, and which of them are secret or hold something secret. */

@@ -48,7 +48,7 @@ async function fromHelper(program: string, environment: Environment): Promise<Lo
       `Docker's configuration names ${program}, which is not on PATH. Install it, or set DOCKER_USERNAME and DOCKER_PASSWORD.`,
     );
   });
-  // A helper answers with an identity token, which is no password, under this name.
+  // A helper answers with an identity token, which is not a password, under this name.
   if (!answer || answer.Username === "<token>") return undefined;
   return { username: answer.Username, secret: answer.Secret, source: program };
 }

@@ -33,7 +33,7 @@ export class Repository extends NativeResource {
   declare readonly namespace: pulumi.Output<string>;
   /** The repository's name. Default: the resource's logical name. */
   declare readonly name: pulumi.Output<string>;
-  /** The images that the v1 API lists for the repository, sent with its creation: a set, whose order is no difference. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
+  /** The images that the v1 API lists for the repository, sent with its creation: a set: their order does not matter. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both. */
   declare readonly images: pulumi.Output<V1Image[] | undefined>;
   /** Whether the repository may be deleted while it has images. They are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;

@@ -33,7 +33,7 @@ export class RepositoryImages extends NativeResource {
   declare readonly namespace: pulumi.Output<string>;
   /** The repository's name, without its namespace. */
   declare readonly repository: pulumi.Output<string>;
-  /** All images of the repository: a set, whose order is no difference. */
+  /** All images of the repository: a set: their order does not matter. */
   declare readonly images: pulumi.Output<V1Image[]>;
   /** Whether a list that holds other images is adopted, and they are dropped from it. */
   declare readonly adoptExisting: pulumi.Output<boolean>;

@@ -9,7 +9,7 @@ export type { UserArgs };
 /**
  * An account, made and changed through the v1 API, which Docker removed on 2022-08-23.
  *
- * The API does not tell an account's e-mail addresses: a change of them is no drift. A password that was changed elsewhere is; it is found by one login with the declared one, which is not repeated in a run.
+ * The API does not tell an account's e-mail addresses: so a change of them is not drift. A password that was changed elsewhere is drift; it is found by one login with the declared one, which is not repeated in a run.
  *
  * Destroy: nothing: the API can't delete an account. It is kept, and a warning says so.
  *

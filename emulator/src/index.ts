@@ -3,7 +3,7 @@ export type { Fault, FaultInput } from "./backend/faults";
 export type { RateLimitSettings } from "./backend/rateLimit";
 export type { LoggedRequest } from "./backend/requestLog";
 export type { TagInput } from "./control/controls";
-export { NotThereError } from "./control/controls";
+export { NotThereError, RefusedError } from "./control/controls";
 export { type Emulator, type EmulatorOptions, startEmulator } from "./emulator";
 export type { Exchange } from "./server/exchanges";
 export type { Tls } from "./server/server";

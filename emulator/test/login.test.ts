@@ -75,8 +75,15 @@ describe("/v2/auth/token", () => {
       status: 400,
       body: { detail: expect.stringContaining("JSON parse error") },
     });
-    const form = { headers: { "content-type": "application/x-www-form-urlencoded" }, body: "identifier=ci-bot" };
-    expect((await client.call("POST", "/v2/auth/token", form)).status).toBe(415);
+    const xml = { headers: { "content-type": "text/xml" }, body: "<identifier>ci-bot</identifier>" };
+    expect((await client.call("POST", "/v2/auth/token", xml)).status).toBe(415);
+  });
+
+  test("puts the account where Docker's own tools look for it", async () => {
+    const payload = (await client.login("ci-bot", passwords.ciBot)).split(".")[1] ?? "";
+    expect(JSON.parse(Buffer.from(payload, "base64url").toString())).toMatchObject({
+      "https://hub.docker.com": { username: "ci-bot", email: expect.any(String) },
+    });
   });
 
   test("does not mind an expired token in the request", async () => {

@@ -101,7 +101,7 @@ describe("lists", () => {
 });
 
 describe("creating", () => {
-  test("answers 201 with the whole repository, its texts trimmed", async () => {
+  test("answers 201 with the whole repository, its texts as they were sent", async () => {
     const answer = await create({
       name: "api",
       description: " The API \n",
@@ -114,8 +114,8 @@ describe("creating", () => {
         user: "acme",
         namespace: "acme",
         name: "api",
-        description: "The API",
-        full_description: "# api",
+        description: " The API \n",
+        full_description: "# api\n",
         is_private: true,
         status: 1,
         permissions: { read: true, write: true, admin: true },
@@ -136,7 +136,25 @@ describe("creating", () => {
     });
   });
 
+  test("needs no namespace but that of the path", async () => {
+    const body = { name: "api", registry: "" };
+    expect(await client.call("POST", acme, { token, body })).toMatchObject({
+      status: 201,
+      body: { namespace: "acme" },
+    });
+  });
+
+  test("says in Docker Hub's words how many fields are wrong", async () => {
+    expect((await create({ name: "A" })).body).toMatchObject({
+      message: "httperror 400: request had 1 validation error",
+    });
+    expect((await create({ name: "A", is_private: 1 })).body).toMatchObject({
+      message: "httperror 400: request had 2 validation errors",
+    });
+  });
+
   test.each([
+    [{ name: "api", registry: "quay.io" }, "registry"],
     [{ name: "a" }, "name"],
     [{ name: "Upper" }, "name"],
     [{ name: "a__b" }, "name"],
@@ -200,7 +218,7 @@ describe.each(["/v2/namespaces/acme/repositories/web", "/v2/repositories/acme/we
     test("changes what is given, and null is not a text", async () => {
       expect(await patch({ description: "  new " })).toMatchObject({
         status: 200,
-        body: { description: "new", full_description: expect.stringContaining("Acme") },
+        body: { description: "  new ", full_description: expect.stringContaining("Acme") },
       });
       expect(await patch({ description: null, full_description: null })).toMatchObject({
         body: { description: "", full_description: "" },

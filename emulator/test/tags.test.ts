@@ -33,6 +33,22 @@ test("are listed newest first, with images in an array", async () => {
   });
 });
 
+test("say what they hold, and their repository says so too", async () => {
+  client.emulator.pushTag("acme", "internal", { name: "chart", contentType: "helm" });
+  const chart = "/v2/namespaces/acme/repositories/internal/tags/chart";
+  expect((await client.call("GET", chart, { token })).body).toMatchObject({
+    content_type: "helm",
+    media_type: "application/vnd.oci.image.manifest.v1+json",
+  });
+  const list = "/v2/namespaces/acme/repositories";
+  const named = async (query: string) => (await client.call("GET", `${list}?${query}`, { token })).body;
+  expect(await named("content_types=helm,wasm")).toMatchObject({ results: [{ name: "internal" }] });
+  expect(await named("media_types=application/vnd.docker.container.image.v1%2Bjson")).toMatchObject({
+    results: [{ name: "web", content_types: ["image"] }],
+  });
+  expect(await named("content_types=plugin")).toMatchObject({ count: 0 });
+});
+
 test("can be read and looked for one by one", async () => {
   expect((await client.call("GET", `${tags}/latest`)).body).toMatchObject({ name: "latest" });
   expect((await client.call("HEAD", `${tags}/latest`)).status).toBe(200);

@@ -5,7 +5,7 @@ import { refuse } from "./identity";
 /** Refuses organization access tokens on the whole of the legacy family, `/v2/repositories/…` (docs.docker.com). */
 export function legacyRoutes(app: FastifyInstance): void {
   app.addHook("onRequest", async (request) => {
-    if (request.login && pathOf(request.url).startsWith("/v2/repositories/")) {
+    if (request.login && /^\/v2\/repositories(\/|$)/.test(pathOf(request.url))) {
       refuse(request.login, "organization access token");
     }
   });

@@ -11,6 +11,7 @@ export type Action =
   | "read"
   | "create"
   | "edit"
+  | "change settings"
   | "push"
   | "delete"
   | "read tags"
@@ -22,6 +23,7 @@ const neededScopes: Record<Action, { personal: AccessTokenScope; organization: s
   read: { personal: "repo:read", organization: "scope-repository-read" },
   create: { personal: "repo:admin", organization: "scope-repository-create" },
   edit: { personal: "repo:admin", organization: "scope-repository-edit" },
+  "change settings": { personal: "repo:admin", organization: "scope-repository-settings-admin" },
   push: { personal: "repo:write", organization: "scope-image-push" },
   delete: { personal: "repo:admin", organization: "scope-repository-admin" },
   "read tags": { personal: "repo:read", organization: "scope-tag-read" },

@@ -26,8 +26,9 @@ export class Sessions {
 
   constructor(private readonly clock: Clock) {}
 
-  issue(login: Login, seconds: number): Promise<string> {
-    return this.sign({ login }, login.name, seconds);
+  /** `hub` is the claim that clients read; the emulator itself goes by `login`. */
+  issue(login: Login, hub: Record<string, unknown>, seconds: number): Promise<string> {
+    return this.sign({ login, "https://hub.docker.com": hub }, login.name, seconds);
   }
 
   async verify(token: string): Promise<Login | undefined> {

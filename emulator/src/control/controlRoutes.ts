@@ -7,7 +7,7 @@ import { ErrorAnswer, type FieldErrors } from "../http/errors";
 import { plan } from "../state/accounts";
 import { pushedTag, repositoryEdit } from "../state/repositories";
 import { SeedError } from "../state/seed";
-import { type Controls, NotThereError } from "./controls";
+import { type Controls, NotThereError, RefusedError } from "./controls";
 
 const clock = z.strictObject({ now: z.iso.datetime({ offset: true }) });
 const advance = z.strictObject({ ms: z.number() });
@@ -34,6 +34,7 @@ export async function controlRoutes(app: FastifyInstance, controls: Controls): P
 
   app.setErrorHandler((error) => {
     if (error instanceof NotThereError) throw controlError(404, error.message);
+    if (error instanceof RefusedError) throw controlError(409, error.message);
     if (error instanceof SeedError) throw controlError(400, error.message);
     throw error;
   });

@@ -9,7 +9,14 @@ import type { LoggedRequest } from "../backend/requestLog";
 import { type Plan, plan as planNames } from "../state/accounts";
 import type { AuditEvent } from "../state/auditEvent";
 import { accountChanged } from "../state/change";
-import { pushedTag, type Repository, type RepositoryEdit, type RepositorySeed } from "../state/repositories";
+import { isImmutable } from "../state/immutableTags";
+import {
+  type PushedTag,
+  pushedTag,
+  type Repository,
+  type RepositoryEdit,
+  type RepositorySeed,
+} from "../state/repositories";
 import { type FullSeed, parseSeed } from "../state/seed";
 import { State, seedOf } from "../state/state";
 
@@ -18,6 +25,9 @@ const logged = new Set(["description", "fullDescription", "isActive", "categorie
 
 /** Thrown by a control for something that is not there. */
 export class NotThereError extends Error {}
+
+/** Thrown by a control for what the registry would refuse. */
+export class RefusedError extends Error {}
 
 /** A tag to push, by its name alone or with more of its image. */
 export type TagInput = string | z.input<typeof pushedTag>;
@@ -106,15 +116,14 @@ export class Controls {
     return seedOf(repository);
   }
 
-  /** Pushes a tag, as the registry would. */
+  /** Pushes a tag, as the registry would: not to an archived repository, and no other image to an immutable tag. */
   pushTag(namespace: string, name: string, tag: TagInput): void {
     const repository = this.find(namespace, name);
     const now = this.backend.clock.timestamp();
-    const pushed = this.backend.state.pushTag(
-      repository,
-      pushedTag.parse(typeof tag === "string" ? { name: tag } : tag),
-      now,
-    );
+    const asked = pushedTag.parse(typeof tag === "string" ? { name: tag } : tag);
+    if (!repository.isActive) throw new RefusedError(`${namespace}/${name} is archived`);
+    if (movesImmutable(repository, asked)) throw new RefusedError(`the tag ${asked.name} is immutable`);
+    const pushed = this.backend.state.pushTag(repository, asked, now);
     repository.updatedAt = now;
     this.backend.record(tagPushed(repository, pushed));
   }
@@ -155,4 +164,11 @@ export class Controls {
     if (!repository) throw new NotThereError(`there is no repository ${namespace}/${name}`);
     return repository;
   }
+}
+
+function movesImmutable({ tags, immutableTags }: Repository, { name, digest }: PushedTag): boolean {
+  const existing = tags.get(name);
+  return (
+    existing !== undefined && digest !== undefined && digest !== existing.digest && isImmutable(immutableTags, name)
+  );
 }

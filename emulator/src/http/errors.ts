@@ -26,9 +26,11 @@ export function repositoryError(status: number, message: string, errinfo: Record
   return new ErrorAnswer(status, { message, errinfo });
 }
 
-/** 400 of repositories, with what is wrong by field. */
-export function fieldErrors(fielderrors: FieldErrors, message = "bad request"): ErrorAnswer {
-  return repositoryError(400, message, { fielderrors });
+/** 400 of repositories, with what is wrong by field. Its words are Docker Hub's own, unless others are given. */
+export function fieldErrors(fielderrors: FieldErrors, message?: string): ErrorAnswer {
+  const count = Object.keys(fielderrors).length;
+  const words = `httperror 400: request had ${count} validation error${count === 1 ? "" : "s"}`;
+  return repositoryError(400, message ?? words, { fielderrors });
 }
 
 /** `{fields, text}`: the OpenAPI document's schema `ValueError`, the 400 of access tokens and organizations. */

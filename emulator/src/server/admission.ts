@@ -23,14 +23,14 @@ export function admission(app: FastifyInstance, backend: Backend): void {
   app.addHook("onRequest", async (request, reply) => {
     const path = pathOf(request.url);
     if (isControl(path)) return;
-    const isV2 = path.startsWith("/v2/");
+    const isToday = /^\/(v2|api)\//.test(path);
     request.logged = backend.requestLog.open(request.method, path, request.headers["user-agent"]);
-    const login = isV2 ? await identify(backend, request) : undefined;
+    const login = isToday ? await identify(backend, request) : undefined;
     if (login !== "refused") request.login = login;
     if (backend.latencyMs > 0) await sleep(backend.latencyMs);
     request.fault = backend.faults.strike(request.method, path);
     if (request.fault && (await misbehaveBefore(request.fault, reply))) return reply;
-    if (isV2) backend.rateLimit.count(request.login?.name, request.ip, reply);
+    if (isToday) backend.rateLimit.count(request.login?.name, request.ip, reply);
     if (login === "refused") throw plainError(401, "the token is invalid or has expired");
     return;
   });

@@ -7,7 +7,7 @@ import { isControl, pathOf } from "../http/path";
 
 const methods = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
-/** What is answered when no route answers: mistakes, unknown paths, methods that a path does not have, bad JSON. */
+/** What is answered when no route answers: mistakes, and unknown paths. */
 export function answers(app: FastifyInstance, backend: Backend): void {
   app.setErrorHandler<Error & { statusCode?: number }>((error, _request, reply) => {
     if (error instanceof ErrorAnswer) return refuse(reply, error);
@@ -21,16 +21,6 @@ export function answers(app: FastifyInstance, backend: Backend): void {
     if (isControl(path)) return reply.code(404).send({ error: `there is no control ${request.method} ${path}` });
     if (path.startsWith("/v1/")) refuseV1IfRetired(backend);
     return sendNotFound(reply);
-  });
-
-  // Unlike Fastify's own, it takes the empty body of a DELETE that is declared as JSON, as clients send it.
-  app.addContentTypeParser("application/json", { parseAs: "string" }, (_request, body, done) => {
-    if (body.length === 0) return done(null, undefined);
-    try {
-      return done(null, JSON.parse(body.toString()));
-    } catch (error) {
-      return done(detailError(400, `JSON parse error - ${error instanceof Error ? error.message : error}`));
-    }
   });
 }
 

@@ -27,6 +27,7 @@ export type AccessToken = z.output<typeof accessToken>;
 export const userSeed = z.strictObject({
   username: accountName,
   password: z.string().min(1),
+  fullName: z.string().default(""),
   plan: plan.default("personal"),
   totp: z.string().optional(),
   dockerAdmin: z.boolean().default(false),
@@ -43,12 +44,16 @@ export interface User extends Omit<UserSeed, "accessTokens"> {
   accessTokens: Map<string, AccessToken>;
 }
 
+/** What a member may do: an owner all, an editor with repositories what an owner may, a member what its teams may. */
+export const role = z.enum(["owner", "editor", "member"]);
+export type Role = z.infer<typeof role>;
+
 /** An organization as a seed has it. */
 export const organizationSeed = z
   .strictObject({
     name: accountName,
     plan: plan.default("team"),
-    members: z.record(accountName, z.enum(["owner", "editor", "member"])).default({}),
+    members: z.record(accountName, role).default({}),
     createdAt: time.default(longAgo),
     restrictedImages: z
       .strictObject({

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { accountName } from "./accounts";
+import { contentType } from "./contentTypes";
+import { immutableTags } from "./immutableTags";
 import { longAgo, time } from "./time";
 
 const tagName = z.string().regex(/^\w[\w.-]{0,127}$/, "not a valid tag name");
@@ -13,13 +15,19 @@ const tag = z.strictObject({
   pushedAt: time,
   pushedBy: z.string(),
   pulledAt: time.nullable(),
+  contentType,
+  mediaType: z.string(),
 });
 
 /** A tag to push: its name, and whatever of its image matters. */
 export const pushedTag = tag
   .partial()
   .required({ name: true })
-  .extend({ size: tag.shape.size.default(1_000_000), pulledAt: tag.shape.pulledAt.default(null) });
+  .extend({
+    size: tag.shape.size.default(1_000_000),
+    pulledAt: tag.shape.pulledAt.default(null),
+    contentType: contentType.default("image"),
+  });
 export type PushedTag = z.output<typeof pushedTag>;
 
 /** A tag as the state has it. */
@@ -36,14 +44,22 @@ const image = z.strictObject({
 });
 export type Image = z.output<typeof image>;
 
+/** The limits are of bytes, though the OpenAPI document counts characters (docker-library/docs, 6fbb0282e). */
+export const textLimits = { description: 100, fullDescription: 25_000 };
+
+function text(maxBytes: number) {
+  return z.string().refine((given) => Buffer.byteLength(given) <= maxBytes, `must be at most ${maxBytes} bytes long`);
+}
+
 const editable = {
-  description: z.string(),
-  fullDescription: z.string().nullable(),
+  description: text(textLimits.description),
+  fullDescription: text(textLimits.fullDescription).nullable(),
   isPrivate: z.boolean(),
   isActive: z.boolean(),
   starCount: z.int().min(0),
   pullCount: z.int().min(0),
   categories: z.array(z.strictObject({ name: z.string(), slug: z.string() })),
+  immutableTags,
   registeredAt: time,
   updatedAt: time,
   modifiedAt: time,
@@ -75,6 +91,7 @@ export const repositorySeed = z.strictObject({
   starCount: editable.starCount.default(0),
   pullCount: editable.pullCount.default(0),
   categories: editable.categories.default([]),
+  immutableTags: editable.immutableTags.default({ enabled: false, rules: [] }),
   registeredAt: time.default(longAgo),
   updatedAt: time.default(longAgo),
   modifiedAt: time.default(longAgo),

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Organization, User, UserSeed } from "./accounts";
 import type { AuditEvent } from "./auditEvent";
+import { manifestMediaType } from "./contentTypes";
 import type { Image, PushedTag, Repository, RepositorySeed, Tag } from "./repositories";
 import type { FullSeed } from "./seed";
 
@@ -32,6 +33,10 @@ export class State {
 
   hasNamespace(name: string): boolean {
     return name === "library" || this.users.has(name) || this.organizations.has(name);
+  }
+
+  allRepositories(): Repository[] {
+    return [...this.namespaces.values()].flatMap((namespace) => [...namespace.values()]);
   }
 
   repositories(namespace: string): Iterable<Repository> {
@@ -68,6 +73,8 @@ export class State {
       pushedAt: tag.pushedAt ?? now,
       pushedBy: tag.pushedBy ?? repository.namespace,
       pulledAt: tag.pulledAt ?? previous?.pulledAt ?? null,
+      contentType: tag.contentType,
+      mediaType: tag.mediaType ?? manifestMediaType(tag.contentType),
     };
     repository.tags.set(tag.name, pushed);
     noteImage(repository, { ...pushed, pulledAt: tag.pulledAt });
@@ -81,7 +88,7 @@ export class State {
         accessTokens: [...accessTokens.values()],
       })),
       organizations: [...this.organizations.values()].map(({ id, ...organization }) => organization),
-      repositories: [...this.namespaces.values()].flatMap((namespace) => [...namespace.values()].map(seedOf)),
+      repositories: this.allRepositories().map(seedOf),
       auditLog: this.auditLog,
     });
   }

@@ -21,9 +21,27 @@ const creation = z.strictObject({
 });
 const change = z.strictObject({ token_label: label, is_active: z.boolean("must be true or false") }).partial();
 
+// The older name of the routes, which docker/hub-tool uses, knows neither scopes nor expiry.
+const legacyCreation = creation.pick({ token_label: true }).transform((asked) => ({
+  ...asked,
+  scopes: ["repo:admin" as const],
+  expires_at: undefined,
+}));
+
 /** Personal access tokens (OpenAPI document, "Personal Access Tokens"). */
 export function accessTokenRoutes(app: FastifyInstance, backend: Backend): void {
-  app.post("/v2/access-tokens", async (request, reply) => {
+  family(app, backend, { path: "/v2/access-tokens", creation, view });
+  family(app, backend, { path: "/v2/api_tokens", creation: legacyCreation, view: legacyView });
+}
+
+interface Family {
+  path: string;
+  creation: z.ZodType<z.output<typeof creation>>;
+  view: (token: AccessToken) => object;
+}
+
+function family(app: FastifyInstance, backend: Backend, { path, creation, view }: Family): void {
+  app.post(path, async (request, reply) => {
     const user = owner(backend, request);
     const { token_label, scopes, expires_at } = parse(creation, request.body, valueError);
     if (expires_at !== undefined && new Date(expires_at) <= backend.clock.now()) {
@@ -46,17 +64,15 @@ export function accessTokenRoutes(app: FastifyInstance, backend: Backend): void 
     return reply.code(201).send({ ...view(token), token: token.token });
   });
 
-  app.get("/v2/access-tokens", async (request) => {
+  app.get(path, async (request) => {
     const tokens = [...owner(backend, request).accessTokens.values()].reverse();
     const { results, ...page } = paginate(request, tokens, view, valueError);
     return { ...page, active_count: tokens.filter((token) => token.isActive).length, results };
   });
 
-  app.get<OneToken>("/v2/access-tokens/:uuid", async (request) =>
-    view(find(owner(backend, request), request.params.uuid)),
-  );
+  app.get<OneToken>(`${path}/:uuid`, async (request) => view(find(owner(backend, request), request.params.uuid)));
 
-  app.patch<OneToken>("/v2/access-tokens/:uuid", async (request) => {
+  app.patch<OneToken>(`${path}/:uuid`, async (request) => {
     const user = owner(backend, request);
     const token = find(user, request.params.uuid);
     const { token_label, is_active } = parse(change, request.body, valueError);
@@ -66,7 +82,7 @@ export function accessTokenRoutes(app: FastifyInstance, backend: Backend): void 
     return view(token);
   });
 
-  app.delete<OneToken>("/v2/access-tokens/:uuid", async (request, reply) => {
+  app.delete<OneToken>(`${path}/:uuid`, async (request, reply) => {
     const user = owner(backend, request);
     const token = find(user, request.params.uuid);
     user.accessTokens.delete(token.uuid);
@@ -120,4 +136,9 @@ function view(token: AccessToken) {
     scopes: token.scopes,
     ...(token.expiresAt !== undefined && { expires_at: token.expiresAt }),
   };
+}
+
+function legacyView(token: AccessToken) {
+  const { scopes, expires_at, ...rest } = view(token);
+  return rest;
 }

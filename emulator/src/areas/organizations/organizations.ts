@@ -6,6 +6,7 @@ import { parse } from "../../http/body";
 import { plainError, valueError } from "../../http/errors";
 import type { Organization } from "../../state/accounts";
 import type { Change } from "../../state/change";
+import { organizationProfile } from "../accounts/profiles";
 
 const flag = z.boolean("must be true or false");
 const settings = z.strictObject({
@@ -17,21 +18,7 @@ const settings = z.strictObject({
 
 /** Organizations: the profile (docker/hub-tool), and the settings (OpenAPI document, "Org Settings"). */
 export function orgRoutes(app: FastifyInstance, backend: Backend): void {
-  app.get<OneOrg>("/v2/orgs/:org", async (request) => {
-    const { id, name, createdAt } = find(backend, request);
-    return {
-      id,
-      orgname: name,
-      full_name: name,
-      location: "",
-      company: "",
-      profile_url: "",
-      date_joined: createdAt,
-      gravatar_email: "",
-      gravatar_url: "",
-      type: "Organization",
-    };
-  });
+  app.get<OneOrg>("/v2/orgs/:org", async (request) => organizationProfile(find(backend, request)));
 
   app.get<OneOrg>("/v2/orgs/:org/settings", async (request) => ({
     restricted_images: findManaged(backend, request).restrictedImages,

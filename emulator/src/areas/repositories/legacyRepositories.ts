@@ -1,17 +1,21 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { actorOf } from "../../access/identity";
-import { findRepository } from "../../access/permissions";
+import { findRepository, may } from "../../access/permissions";
 import type { Backend } from "../../backend/backend";
 import { parse } from "../../http/body";
 import { fieldErrors } from "../../http/errors";
+import { createRepository } from "./creation";
+import { editRepository, requireActive } from "./edit";
 import { privacyChanged } from "./events";
+import { legacyImmutableTags, settled } from "./immutableTags";
+import { listRepositories } from "./list";
 import { checkPrivateQuota } from "./privateQuota";
-import { deleteRepository, editRepository, type OneRepository } from "./repositories";
+import { deleteRepository, type OneNamespace, type OneRepository } from "./repositories";
 import { repositoryTexts } from "./texts";
-import { repositoryInfo } from "./view";
+import { listEntry, repositoryInfo } from "./view";
 
-const texts = z.strictObject(repositoryTexts).partial();
+const edit = z.strictObject({ ...repositoryTexts, ...legacyImmutableTags }).partial();
 const privacy = z.strictObject({ is_private: z.boolean("must be true or false") });
 
 /**
@@ -19,13 +23,28 @@ const privacy = z.strictObject({ is_private: z.boolean("must be true or false") 
  * (docker/terraform-provider-docker; docker/hub-tool; peter-evans/dockerhub-description).
  */
 export function legacyRepositoryRoutes(app: FastifyInstance, backend: Backend): void {
+  app.post("/v2/repositories", async (request, reply) => createRepository(backend, request, reply));
+
+  app.get<OneNamespace>("/v2/repositories/:namespace", async (request) =>
+    listRepositories(backend, request, request.params.namespace, (repository) => ({
+      ...listEntry(repository),
+      user: repository.namespace,
+      can_edit: may(backend.state, request.login, repository, "edit"),
+      is_automated: false,
+      is_migrated: false,
+    })),
+  );
+
   app.get<OneRepository>("/v2/repositories/:namespace/:name", async (request) =>
     repositoryInfo(backend.state, request.login, findRepository(backend.state, request.login, request.params, "read")),
   );
 
   app.patch<OneRepository>("/v2/repositories/:namespace/:name", async (request) => {
     const repository = findRepository(backend.state, request.login, request.params, "edit");
-    editRepository(backend, actorOf(request), repository, parse(texts, request.body, fieldErrors));
+    const { immutable_tags, immutable_tags_rules, ...texts } = parse(edit, request.body, fieldErrors);
+    const isAboutTags = immutable_tags !== undefined || immutable_tags_rules !== undefined;
+    const immutableTags = settled(repository, immutable_tags, immutable_tags_rules);
+    editRepository(backend, actorOf(request), repository, { ...texts, ...(isAboutTags && { immutableTags }) });
     return repositoryInfo(backend.state, request.login, repository);
   });
 
@@ -34,6 +53,7 @@ export function legacyRepositoryRoutes(app: FastifyInstance, backend: Backend): 
   app.post<OneRepository>("/v2/repositories/:namespace/:name/privacy", async (request, reply) => {
     const repository = findRepository(backend.state, request.login, request.params, "edit");
     const { is_private } = parse(privacy, request.body, fieldErrors);
+    requireActive(repository);
     if (is_private && !repository.isPrivate) checkPrivateQuota(backend.state, repository.namespace);
     const isChange = repository.isPrivate !== is_private;
     repository.isPrivate = is_private;

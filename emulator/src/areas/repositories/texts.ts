@@ -1,13 +1,17 @@
 import { z } from "zod";
+import { textLimits } from "../../state/repositories";
 
-/** The limits are of bytes, though the OpenAPI document counts characters (docker-library/docs, 6fbb0282e). */
+/** A text is kept as it was sent, white space around it included. */
 function text(maxBytes: number) {
   return z
     .string("must be a string")
     .nullable()
-    .transform((given) => (given ?? "").trim())
-    .refine((trimmed) => Buffer.byteLength(trimmed) <= maxBytes, "Exceeded max number of characters");
+    .transform((given) => given ?? "")
+    .refine((given) => Buffer.byteLength(given) <= maxBytes, "Exceeded max number of characters");
 }
 
 /** The two texts of a repository as requests carry them. */
-export const repositoryTexts = { description: text(100), full_description: text(25_000) };
+export const repositoryTexts = {
+  description: text(textLimits.description),
+  full_description: text(textLimits.fullDescription),
+};

@@ -1,5 +1,6 @@
 import { may } from "../../access/permissions";
 import type { Login } from "../../backend/sessions";
+import { type ContentType, configMediaType } from "../../state/contentTypes";
 import type { Repository } from "../../state/repositories";
 import type { State } from "../../state/state";
 
@@ -9,11 +10,11 @@ import type { State } from "../../state/state";
  */
 export function listEntry(repository: Repository) {
   const tags = [...repository.tags.values()];
-  const hasImages = repository.images.size > 0;
+  const contentTypes = contentTypesOf(repository);
   return {
     name: repository.name,
     namespace: repository.namespace,
-    repository_type: hasImages ? "image" : null,
+    repository_type: contentTypes.includes("plugin") ? "plugin" : contentTypes.length > 0 ? "image" : null,
     status: repository.isActive ? 1 : 0,
     status_description: repository.isActive ? "active" : "inactive",
     description: repository.description || null,
@@ -24,11 +25,22 @@ export function listEntry(repository: Repository) {
     last_modified: repository.modifiedAt,
     date_registered: repository.registeredAt,
     affiliation: "",
-    media_types: hasImages ? ["application/vnd.docker.container.image.v1+json"] : [],
-    content_types: hasImages ? ["image"] : [],
+    media_types: mediaTypesOf(repository),
+    content_types: contentTypes,
     categories: repository.categories,
     storage_size: tags.reduce((sum, tag) => sum + tag.size, 0),
   };
+}
+
+/** What the repository's tags hold; of images that no tag leads to it is not known any more. */
+export function contentTypesOf(repository: Repository): ContentType[] {
+  const types = new Set([...repository.tags.values()].map((tag) => tag.contentType));
+  if (types.size === 0 && repository.images.size > 0) types.add("image");
+  return [...types];
+}
+
+export function mediaTypesOf(repository: Repository): string[] {
+  return contentTypesOf(repository).map(configMediaType);
 }
 
 /** A repository on its own (OpenAPI document, `repository_info`). */
@@ -50,7 +62,7 @@ export function repositoryInfo(state: State, login: Login | undefined, repositor
       write: may(state, login, repository, "push"),
       admin: may(state, login, repository, "edit"),
     },
-    immutable_tags_settings: { enabled: false, rules: [] },
+    immutable_tags_settings: repository.immutableTags,
     source: null,
   };
 }

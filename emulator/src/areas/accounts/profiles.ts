@@ -1,0 +1,33 @@
+import type { Organization, User } from "../../state/accounts";
+
+/** What everyone may know of a user (docker/hub-tool). */
+export function userProfile(user: User) {
+  return {
+    id: user.id,
+    username: user.username,
+    full_name: user.fullName,
+    location: "",
+    company: "",
+    profile_url: "",
+    date_joined: user.joinedAt,
+    gravatar_email: "",
+    gravatar_url: "",
+    type: "User",
+  };
+}
+
+/** The same of an organization. */
+export function organizationProfile({ id, name, createdAt }: Organization) {
+  return {
+    id,
+    orgname: name,
+    full_name: name,
+    location: "",
+    company: "",
+    profile_url: "",
+    date_joined: createdAt,
+    gravatar_email: "",
+    gravatar_url: "",
+    type: "Organization",
+  };
+}

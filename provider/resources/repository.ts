@@ -174,9 +174,10 @@ async function adopt(hub: Hub, existing: HubRepository, inputs: Inputs): Promise
   repository.refuseAdoption?.(existing, inputs);
   const { description, fullDescription, isPrivate } = inputs;
   const differs = <T>(from: T, to: T | undefined) => (from === to ? undefined : to);
+  // Docker Hub keeps the white space around a text; a program's text has none.
   const texts = {
-    description: differs(existing.description, description),
-    fullDescription: differs(existing.fullDescription, fullDescription),
+    description: differs(existing.description.trim(), description),
+    fullDescription: differs(existing.fullDescription.trim(), fullDescription),
   };
   await change(hub, inputs, texts, differs(existing.isPrivate, isPrivate));
 }

@@ -92,6 +92,15 @@ describe("create", () => {
 });
 
 describe("drift", () => {
+  test("is not white space around a text, which Docker Hub keeps and a program's text has not", async () => {
+    const made = await create(declared);
+    emulator.editRepository("acme", "api", { description: " The API server", fullDescription: "# API\n" });
+    expect(await made.drift()).toEqual({});
+    emulator.editRepository("acme", "web", { description: "The web server\n" });
+    await create({ namespace: "acme", name: "web", description: "The web server", adoptExisting: true });
+    expect(calls().filter((call) => call.startsWith("PATCH"))).toEqual([]);
+  });
+
   test.each([
     ["description", { description: "changed in the browser" }],
     ["fullDescription", { fullDescription: "changed in the browser" }],

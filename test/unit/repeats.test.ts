@@ -47,6 +47,19 @@ describe("repeats", () => {
     await expect(hub.send({ method: "GET" })).resolves.toMatchObject({ body: { ok: true } });
   });
 
+  test("with the authorization of that moment: a wait can outlast a token", async () => {
+    const sent: unknown[] = [];
+    const pool = hub.agent.get(hub.origin);
+    for (const statusCode of [503, 200]) {
+      pool.intercept({ path: "/v2/x", method: "GET" }).reply(({ headers }) => {
+        sent.push(Object.entries(headers ?? {}).find(([name]) => name === "authorization")?.[1]);
+        return { statusCode, data: "{}" };
+      });
+    }
+    await hub.transport.send({ method: "GET", path: "/v2/x" }, async () => `Bearer ${sent.length}`);
+    expect(sent).toEqual(["Bearer 0", "Bearer 1"]);
+  });
+
   test("POST when the request can't have reached the Hub", async () => {
     hub.answers("POST", [refused(), [201, "{}"]]);
     await expect(hub.send({ method: "POST" })).resolves.toMatchObject({ status: 201 });

@@ -18,7 +18,8 @@ export function read(request: Request, raw: Raw): Answer | HubError {
     return request.method === "GET" ? notJson(request, raw) : { status, headers, body: undefined };
   }
   const body = parse(text);
-  if (request.accept?.includes(status)) return { status, headers, body };
+  // A page is not the Hub's, so that it refuses nothing.
+  if (!isPage(raw) && accepts(request, { status, headers, body })) return { status, headers, body };
   // These two say all by their status, and not always in JSON.
   if (status === 410 || status === 429) {
     const detail = isPage(raw) ? "" : words(body ?? text, request);
@@ -28,6 +29,11 @@ export function read(request: Request, raw: Raw): Answer | HubError {
   return status < 400
     ? { status, headers, body }
     : statusError({ endpoint, status, detail: words(body, request), maybeDone });
+}
+
+function accepts({ accept }: Request, refusal: Answer): boolean {
+  if (accept === undefined || refusal.status < 400) return false;
+  return typeof accept === "function" ? accept(refusal) : accept.includes(refusal.status);
 }
 
 function parse(text: string): unknown {

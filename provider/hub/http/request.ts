@@ -7,8 +7,8 @@ export interface Request {
   headers?: Record<string, string>;
   /** True for a POST that may be repeated, because carrying it out twice is the same as once. */
   repeatable?: boolean;
-  /** Refusals that the caller reads itself; they are answers, not errors. */
-  accept?: readonly number[];
+  /** Refusals that the caller reads itself, by their status or by all of them; they are answers, not errors. */
+  accept?: readonly number[] | ((refusal: Answer) => boolean);
 }
 
 /** An answer below 400, or one that the request accepts. */

@@ -25,12 +25,14 @@ export interface TransportOptions {
 export class Transport {
   constructor(private readonly options: TransportOptions) {}
 
-  async send(request: Request): Promise<Answer> {
+  /** `authorize` gives the `Authorization` header of each attempt, since waiting for one can outlast a token. */
+  async send(request: Request, authorize?: () => Promise<string>): Promise<Answer> {
     const { rateLimit, clock } = this.options;
     for (const repeats = new Repeats(); ; ) {
       await rateLimit.admit();
+      const headers = { ...request.headers, ...(authorize && { authorization: await authorize() }) };
       const began = clock.now();
-      const outcome = await this.#attempt(request);
+      const outcome = await this.#attempt({ ...request, headers });
       if (!(outcome instanceof HubError)) return outcome;
       const wait = repeats.after(outcome, began, clock.now());
       if (wait === undefined) throw repeats.counted(outcome);

@@ -18,17 +18,20 @@ export class Client {
 
   /** Sends a request whose answer holds nothing that we use. A 401 is answered with one new login. */
   async send(request: Request): Promise<Answer> {
-    const bearer = await this.session.bearer();
+    let bearer = "";
+    const authorize = async () => {
+      bearer = await this.session.bearer();
+      return bearer;
+    };
     try {
-      return await this.#sendAs(bearer, request);
+      return await this.transport.send(request, authorize);
     } catch (error) {
       if (!(error instanceof UnauthorizedError) || !(await this.session.discard(bearer))) throw error;
     }
-    const renewed = await this.session.bearer();
     try {
-      return await this.#sendAs(renewed, request);
+      return await this.transport.send(request, authorize);
     } catch (error) {
-      if (error instanceof UnauthorizedError) this.session.renewedInVain(renewed);
+      if (error instanceof UnauthorizedError) this.session.renewedInVain(bearer);
       throw error;
     }
   }
@@ -36,9 +39,5 @@ export class Client {
   /** Whether the secret is an organization access token, which Docker Hub's older routes refuse. */
   async usesOrganizationToken(): Promise<boolean> {
     return (await this.session.credentials()).secret.startsWith("dckr_oat_");
-  }
-
-  #sendAs(bearer: string, request: Request): Promise<Answer> {
-    return this.transport.send({ ...request, headers: { ...request.headers, authorization: bearer } });
   }
 }

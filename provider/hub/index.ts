@@ -11,6 +11,7 @@ import { Tags } from "./areas/tags";
 import { V1 } from "./areas/v1";
 import { Client } from "./client";
 import { type Clock, systemClock } from "./http/clock";
+import { limits } from "./http/exchange";
 import { HubTime } from "./http/hubTime";
 import { RateLimit } from "./http/rateLimit";
 import { Transport } from "./http/transport";
@@ -68,7 +69,12 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     clock = systemClock(),
     announce = (line) => process.stderr.write(`${line}\n`),
   } = options;
-  const dispatcher = new EnvHttpProxyAgent({ connections: 16, headersTimeout: 60_000, bodyTimeout: 60_000 });
+  const dispatcher = new EnvHttpProxyAgent({
+    connections: 16,
+    headersTimeout: limits.silence,
+    bodyTimeout: limits.silence,
+    maxResponseSize: limits.size,
+  });
   const hubTime = new HubTime(clock);
   // A login is anonymous, and the v1 API is another server: each has a rate limit of its own.
   const transport = (origin: string) =>

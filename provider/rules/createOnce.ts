@@ -1,4 +1,4 @@
-import { ForbiddenError, HubError, UnauthorizedError } from "../hub";
+import { HubError } from "../hub";
 import { Refusal } from "../refusals";
 
 /** A creation that must not be done twice. */
@@ -13,14 +13,14 @@ export interface Creation<Made, Found> {
   sleep(milliseconds: number): Promise<void>;
 }
 
-const creations = 2;
-const lookUps = 4;
-const firstPause = 1_000;
+const creations = 8;
+const firstPause = 500;
+const longestPause = 5_000;
 
 /**
  * Creates, and where the answer was lost looks up what came of it: what is provably ours is taken, what was not created is
- * created once more. Nothing is concluded from a lookup that fails; it is repeated, and if it stays broken the error says
- * what may exist.
+ * created once more. Nothing is concluded from a lookup that fails, which the client repeats; if it stays broken the error
+ * says what may exist.
  */
 export async function createOnce<Made, Found>(creation: Creation<Made, Found>): Promise<Made> {
   for (let attempt = 1; ; attempt++) {
@@ -32,20 +32,15 @@ export async function createOnce<Made, Found>(creation: Creation<Made, Found>): 
       const made = found === undefined ? undefined : await creation.take(found);
       if (made !== undefined) return made;
       if (attempt >= creations) throw error;
+      await creation.sleep(Math.min(firstPause * 2 ** (attempt - 1), longestPause));
     }
   }
 }
 
 async function lookUp<Found>(creation: Creation<unknown, Found>, cause: HubError): Promise<Found | undefined> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await creation.find();
-    } catch (error) {
-      const isFinal = !(error instanceof HubError) || error instanceof UnauthorizedError;
-      if (isFinal || error instanceof ForbiddenError || attempt >= lookUps) {
-        throw new Refusal(`${cause.message}\n${creation.mayExist()}`, { cause: error });
-      }
-      await creation.sleep(firstPause * 2 ** (attempt - 1));
-    }
+  try {
+    return await creation.find();
+  } catch (error) {
+    throw new Refusal(`${cause.message}\n${creation.mayExist()}`, { cause: error });
   }
 }

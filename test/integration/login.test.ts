@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import { login } from "../../provider/functions/login";
 import type { Hub } from "../../provider/hub";
@@ -65,6 +65,96 @@ test("configured credentials that it finds refused are not tried by anything els
   expect(paths()).toEqual(["POST /v2/auth/token"]);
   await other.close();
 });
+
+describe("a login that fails for another reason than its credentials is repeated", () => {
+  type Fault = Parameters<Emulator["fault"]>[0];
+  const path = "/v2/auth/token";
+  const limited = { detail: "Rate limit exceeded", error: false };
+
+  test.each<[string, Fault]>([
+    [
+      "after a rate limit that says for how long",
+      { kind: "status", status: 429, headers: { "retry-after": "7" }, path },
+    ],
+    ["after a rate limit by its own words", { kind: "status", status: 429, body: limited, path }],
+    [
+      "after a rate limit that asks for an hour",
+      { kind: "status", status: 429, body: limited, headers: { "retry-after": "3600" }, path },
+    ],
+    [
+      "after a rate limit by its headers",
+      { kind: "status", status: 429, body: { message: "no" }, headers: { "x-ratelimit-remaining": "0" }, path },
+    ],
+    ["after a 429 that says nothing", { kind: "status", status: 429, body: {}, path }],
+    ["after a failure of the server", { kind: "status", status: 500, path }],
+    ["after a firewall's page", { kind: "html", status: 403, path }],
+    ["after a page in the answer's place", { kind: "html", status: 200, path }],
+    ["after an answer that is cut off", { kind: "truncated-json", path }],
+    ["after a broken connection", { kind: "reset-after", path }],
+  ])("%s", async (_, fault) => {
+    emulator.fault({ ...fault, count: 2 });
+    expect(await hub.repositories.get("acme", "web")).toMatchObject({ name: "web" });
+    expect(paths()).toEqual([...Array(3).fill(`POST ${path}`), "GET /v2/namespaces/acme/repositories/web"]);
+  });
+
+  test("whoever waits for the rate limit is told", async () => {
+    const announced: string[] = [];
+    const waiting = connectAs(ciBot, emulator.url, (line) => announced.push(line));
+    emulator.fault({ kind: "status", status: 429, headers: { "retry-after": "30" }, path, count: 1 });
+    await waiting.repositories.get("acme", "web");
+    expect(announced).toEqual([expect.stringMatching(/Rate limit of Docker Hub reached.*: requests wait 30 s\./)]);
+    await waiting.close();
+  });
+
+  test("but not without end", async () => {
+    emulator.fault({ kind: "status", status: 500, path });
+    await expect(hub.repositories.get("acme", "web")).rejects.toThrow(
+      /failed at POST \/v2\/auth\/token \(500\).*10 times/,
+    );
+    expect(paths()).toHaveLength(10);
+  });
+
+  test("and a proxy's 401 with a page says nothing about them", async () => {
+    emulator.fault({ kind: "html", status: 401, path, count: 1 });
+    await expect(hub.repositories.get("acme", "web")).rejects.toThrow("(401) with a web page instead of JSON");
+    expect(await hub.repositories.get("acme", "web")).toMatchObject({ name: "web" });
+  });
+});
+
+describe("a locked account", () => {
+  test.each([
+    ["by the Hub's words", { body: { detail: "Too many failed login attempts. Try again in 10 minutes." } }],
+    ["by another wording", { body: { message: "account locked" } }],
+    ["by a wait that is longer than that of the rate limit", { body: {}, headers: { "retry-after": "600" } }],
+  ])("is recognized %s, and nothing is tried again", async (_, answer) => {
+    emulator.fault({ kind: "status", status: 429, path: "/v2/auth/token", ...answer });
+    await expect(hub.repositories.get("acme", "web")).rejects.toThrow(/refused the credentials.*\n.*Wait ten minutes/);
+    await expect(hub.repositories.get("acme", "web")).rejects.toThrow("Wait ten minutes");
+    expect(paths()).toEqual(["POST /v2/auth/token"]);
+  });
+});
+
+test.each([
+  ["with a line break", "a\nb"],
+  ["with characters that no header has", "töken"],
+  ["that is empty", ""],
+])("a token %s is not sent, and the Hub's answer is named without it", async (_, token) => {
+  emulator.fault({ kind: "status", status: 200, path: "/v2/auth/token", body: { access_token: token } });
+  const failed = hub.repositories.get("acme", "web");
+  await expect(failed).rejects.toThrow(
+    /^POST \/v2\/auth\/token was answered \(200\).*access_token \(must be printable/,
+  );
+  expect(paths()).toEqual(["POST /v2/auth/token"]);
+});
+
+test.each(["null", "12", '{"iat":0,"exp":1152921504606846976}', "nonsense"])(
+  "a token that says %s of itself is given, without an end",
+  async (payload) => {
+    const body = { access_token: `a.${Buffer.from(payload).toString("base64url")}.b` };
+    emulator.fault({ kind: "status", status: 200, path: "/v2/auth/token", body });
+    expect(await callOn(hub, login)).toEqual({ token: body.access_token });
+  },
+);
 
 test("credentials that only the older endpoint refuses stay in use", async () => {
   emulator.fault({

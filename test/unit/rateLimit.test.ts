@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "@jest/globals";
 import { RateLimit } from "../../provider/hub/http/rateLimit";
-import { backoff, retryAfter } from "../../provider/hub/http/retry";
+import { retryAfter } from "../../provider/hub/http/retryAfter";
 import { FakeClock } from "../fakeClock";
 
 describe("Retry-After", () => {
@@ -18,14 +18,6 @@ describe("Retry-After", () => {
   ])("%s", (_, header, wait) => {
     expect(retryAfter(header, now)).toBe(wait);
   });
-});
-
-test("the wait between attempts doubles, is spread, and ends", () => {
-  const longest = [1, 2, 3, 4].map((attempt) => backoff(attempt, () => 1));
-  const shortest = [1, 2, 3, 4].map((attempt) => backoff(attempt, () => 0));
-  expect(longest).toEqual([500, 1000, 2000, 4000]);
-  expect(shortest).toEqual([250, 500, 1000, 2000]);
-  expect(backoff(5)).toBeUndefined();
 });
 
 describe("the rate limit", () => {

@@ -8,8 +8,11 @@ import { FakeClock } from "../fakeClock";
 const minute = 60_000;
 
 function jwt(id: number, issuedAt: number, lifetime: number): string {
-  const claims = Buffer.from(JSON.stringify({ iat: issuedAt, exp: issuedAt + lifetime, id })).toString("base64url");
-  return `header.${claims}.signature`;
+  return withPayload({ iat: issuedAt, exp: issuedAt + lifetime, id });
+}
+
+function withPayload(payload: unknown): string {
+  return `header.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.signature`;
 }
 
 let clock: FakeClock;
@@ -76,11 +79,60 @@ describe("the session", () => {
   });
 });
 
+describe("a token with an odd life", () => {
+  const givingOut = (payload: () => unknown) =>
+    new Session({
+      clock,
+      credentials: async () => ({ username: "ci-bot", secret: "x", source: "DOCKER_PASSWORD" }),
+      login: async () => {
+        logins += 1;
+        return withPayload(payload());
+      },
+    });
+
+  /** As many requests as a stack has, one a tenth of a second. */
+  async function forAMinute(odd: Session): Promise<number> {
+    for (let request = 0; request < 600; request++) {
+      expect(await odd.bearer()).toMatch(/^Bearer /);
+      clock.advance(100);
+    }
+    return logins;
+  }
+
+  test.each([
+    ["of half a minute is renewed after most of it", 30, 3],
+    ["of a second is used for longer, as far as the Hub takes it", 1, 12],
+    ["of no time is taken for a usual one", 0, 1],
+    ["that ended before it began is taken for a usual one", -600, 1],
+    ["of a hundred years is used", 3_000_000_000, 1],
+  ])("%s", async (_, seconds, expected) => {
+    expect(await forAMinute(givingOut(() => ({ iat: clock.now() / 1000, exp: clock.now() / 1000 + seconds })))).toBe(
+      expected,
+    );
+  });
+
+  test.each([
+    null,
+    [],
+    "text",
+    12,
+    {},
+    { iat: "now", exp: "later" },
+    { iat: 0, exp: 2 ** 60 },
+    { exp: 1 },
+    { iat: -(2 ** 60), exp: -1 },
+  ])("that says %j is used for ten minutes", async (payload) => {
+    expect(await forAMinute(givingOut(() => payload))).toBe(1);
+    clock.advance(10 * minute);
+    await forAMinute(givingOut(() => payload));
+  });
+});
+
 describe("a request that is answered with 401", () => {
   function client(isAccepted: (bearer: string) => boolean): { client: Client; sent: string[] } {
     const sent: string[] = [];
-    const send = async (request: Request): Promise<Answer> => {
-      const bearer = request.headers?.authorization ?? "";
+    const send = async (_: Request, authorize: () => Promise<string>): Promise<Answer> => {
+      const bearer = await authorize();
       sent.push(bearer);
       if (isAccepted(bearer)) return { status: 200, headers: {}, body: {} };
       throw new UnauthorizedError({ endpoint: "GET /v2/x", message: "expired", status: 401 });

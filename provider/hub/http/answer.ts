@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { NotTheHubError } from "./errors";
 import { plain } from "./plainText";
-import type { Answer, Request } from "./transport";
+import type { Answer, Request } from "./request";
 
 /** The part of an answer that we use. Unknown fields are left out; a missing one is an error that names the endpoint. */
 export function parseAnswer<S extends z.ZodType>(request: Request, answer: Answer, schema: S): z.output<S> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { masked } from "./masked";
 import { plain } from "./plainText";
-import type { Request } from "./transport";
+import type { Request } from "./request";
 
 const texts = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join(" "))]).catch("");
 

@@ -8,6 +8,8 @@ export interface Failure {
   detail?: string | undefined;
   /** True when the change may have been made although no proper answer came. */
   maybeDone?: boolean | undefined;
+  /** True when the same request may well be answered properly a moment later. */
+  isTransient?: boolean | undefined;
 }
 
 /** Anything that went wrong between us and Docker Hub. The subclasses are the cases that callers treat differently. */
@@ -17,6 +19,7 @@ export class HubError extends Error {
   readonly status: number | undefined;
   readonly detail: string;
   readonly maybeDone: boolean;
+  readonly isTransient: boolean;
 
   constructor(failure: Failure) {
     super(failure.message);
@@ -24,6 +27,7 @@ export class HubError extends Error {
     this.status = failure.status;
     this.detail = failure.detail ?? "";
     this.maybeDone = failure.maybeDone ?? false;
+    this.isTransient = failure.isTransient ?? false;
   }
 }
 
@@ -101,7 +105,19 @@ export function statusError(answer: {
   const { endpoint, status, detail, maybeDone } = answer;
   const verb = refusals[status] ?? (status >= 500 ? "Docker Hub failed at" : "Docker Hub did not accept");
   const message = `${verb} ${endpoint} (${status})${detail ? `: ${sentence(detail)}` : "."}`;
-  return new (byStatus[status] ?? HubError)({ endpoint, message, status, detail, maybeDone });
+  return new (byStatus[status] ?? HubError)({
+    endpoint,
+    message,
+    status,
+    detail,
+    maybeDone,
+    isTransient: isTransient(status),
+  });
+}
+
+/** Too many requests, too slow a one, or a failure of the server, which 501 ("not implemented") is not. */
+function isTransient(status: number): boolean {
+  return status === 408 || status === 429 || (status >= 500 && status !== 501);
 }
 
 /** The same error with a message for the case at hand; what the Hub said stays in it. */

@@ -1,4 +1,4 @@
-import type { Request } from "./transport";
+import type { Request } from "./request";
 
 /** Secrets that are recognized by their form: access tokens and JWTs. */
 const shapes = /dckr_(?:pat|oat)_[\w-]+|eyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;

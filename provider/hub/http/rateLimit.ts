@@ -1,5 +1,5 @@
 import type { Clock } from "./clock";
-import { retryAfter } from "./retry";
+import { retryAfter } from "./retryAfter";
 
 type Headers = Record<string, string | undefined>;
 

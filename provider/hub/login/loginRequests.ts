@@ -4,9 +4,12 @@ import { NotFoundError, NotTheHubError, type UnauthorizedError } from "../http/e
 import { words } from "../http/errorWords";
 import type { Answer, Request, Transport } from "../http/transport";
 import { type Credentials, refused } from "./credentials";
+import { isRefusal } from "./refusal";
 
-const tokenAnswer = z.object({ access_token: z.string() });
-const loginAnswer = z.object({ token: z.string() });
+/** What is sent in a header later, so that it must be able to stand in one. */
+const token = z.string().regex(/^[\x21-\x7e]+$/, "must be printable ASCII without spaces");
+const tokenAnswer = z.object({ access_token: token });
+const loginAnswer = z.object({ token });
 const secondFactorAnswer = z.object({ login_2fa_token: z.string() });
 
 /**
@@ -51,9 +54,10 @@ async function confirm(transport: Transport, credentials: Credentials, body: Rec
   return parseAnswer(request, answer, loginAnswer).token;
 }
 
-/** A refused or locked login is final: repeating it would lock the account, or lock it for longer. */
+/** A refused login is final: repeating it would lock the account, or lock it for longer. */
 function loginRequest(path: string, body: Record<string, string>): Request {
-  return { method: "POST", path, body, repeatable: true, accept: [401, 429] };
+  const request: Request = { method: "POST", path, body, repeatable: true };
+  return { ...request, accept: (answer) => isRefusal(request, answer) };
 }
 
 function refusal(request: Request, answer: Answer, credentials: Credentials): UnauthorizedError {

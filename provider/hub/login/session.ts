@@ -3,9 +3,11 @@ import { UnauthorizedError } from "../http/errors";
 import { type Credentials, refused } from "./credentials";
 import { claims } from "./jwt";
 
-/** Renewed this long before it expires, so that no request is sent with a token about to end. */
-const margin = 30_000;
+/** A token is renewed before it expires, so that no request is sent with one about to end: a share of its life, or this. */
+const margin = { share: 0.1, longest: 30_000 };
 const assumedLifetime = 10 * 60_000;
+/** However short its life, a token is used for so long: a request that it is too old for renews it. */
+const shortestUse = 5_000;
 
 interface Token {
   bearer: string;
@@ -38,12 +40,10 @@ export class Session {
   /** The `Authorization` header for the v2 API. */
   async bearer(): Promise<string> {
     if (this.#refusal) throw this.#refusal;
+    const present = this.#token;
+    if (present && (await present).renewAt <= this.options.clock.now()) this.#forget(present);
     this.#token ??= this.#login();
-    const pending = this.#token;
-    const token = await pending;
-    if (this.options.clock.now() < token.renewAt) return token.bearer;
-    this.#forget(pending);
-    return this.bearer();
+    return (await this.#token).bearer;
   }
 
   /** The credentials, unless Docker Hub has refused them in this process. */
@@ -98,12 +98,16 @@ export class Session {
   async #newToken(): Promise<Token> {
     const jwt = await this.options.login(await this.credentials());
     // The lifetime is measured by our clock from now on, so that it does not matter how far the two clocks are apart.
-    return { bearer: `Bearer ${jwt}`, renewAt: this.options.clock.now() + lifetime(jwt) - margin };
+    return { bearer: `Bearer ${jwt}`, renewAt: this.options.clock.now() + use(lifetime(jwt)) };
   }
 
   #forget(pending: Promise<Token>): void {
     if (this.#token === pending) this.#token = undefined;
   }
+}
+
+function use(lifetime: number): number {
+  return Math.max(lifetime - Math.min(lifetime * margin.share, margin.longest), shortestUse);
 }
 
 function lifetime(jwt: string): number {

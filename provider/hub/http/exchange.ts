@@ -1,0 +1,53 @@
+import { addAbortSignal } from "node:stream";
+import type { Dispatcher } from "undici";
+import type { Answer } from "./request";
+
+/** An answer as it came, before anybody knows what is in it. */
+export interface Raw extends Omit<Answer, "body"> {
+  text: string;
+}
+
+/** What no answer may exceed. */
+export interface Limits {
+  /** Until an answer begins, and between two pieces of it. */
+  silence: number;
+  /** From the beginning of an answer to its end. */
+  duration: number;
+  /** In bytes. */
+  size: number;
+}
+
+export const limits: Limits = { silence: 60_000, duration: 60_000, size: 20_000_000 };
+
+/** An answer began, and was not received whole. */
+export class BrokenAnswer extends Error {
+  constructor(
+    readonly status: number,
+    readonly headers: Answer["headers"],
+    options: ErrorOptions,
+  ) {
+    super("The answer was not received whole.", options);
+  }
+}
+
+/** Sends one request and receives its answer. The dispatcher holds the limits of silence and size, this one the duration. */
+export async function exchange(
+  dispatcher: Dispatcher,
+  request: Dispatcher.RequestOptions,
+  duration: number,
+): Promise<Raw> {
+  const answer = await dispatcher.request(request);
+  const { statusCode: status } = answer;
+  const headers = single(answer.headers);
+  addAbortSignal(AbortSignal.timeout(duration), answer.body);
+  const text = await answer.body.text().catch((cause: unknown) => {
+    throw new BrokenAnswer(status, headers, { cause });
+  });
+  return { status, headers, text };
+}
+
+function single(headers: Record<string, string | string[] | undefined>): Answer["headers"] {
+  return Object.fromEntries(
+    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+  );
+}

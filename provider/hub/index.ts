@@ -81,10 +81,10 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
   });
   const client = new Client(transport(settings.hubUrl), session);
   return {
-    repositories: new Repositories(client),
+    repositories: new Repositories(client, clock),
     tags: new Tags(client),
     images: new Images(client),
-    accessTokens: new AccessTokens(client),
+    accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),
     auditLogs: new AuditLogs(client),
     logins: new Logins(loginTransport, session),

@@ -14,7 +14,8 @@ export interface ListSource<S extends z.ZodType> {
   readonly key: (entry: z.output<S>) => string;
 }
 
-const page = z.object({ count: z.int().min(0), results: z.array(z.unknown()) });
+const page = z.object({ count: z.int().min(0), next: z.string().nullish(), results: z.array(z.unknown()) });
+type Page = z.output<typeof page>;
 
 /** So many pages are asked for at a time, which leaves connections for other calls. */
 const atOnce = 6;
@@ -39,7 +40,7 @@ export class ListPages<S extends z.ZodType> {
 
   /** Reads the first page. Gives how many calls the others are, which is endless where the list can't be read. */
   async begin(): Promise<number> {
-    this.#first ??= this.#read(1, (count, size) => Math.ceil(count / Math.max(1, size)));
+    this.#first ??= this.#read(1, ({ count, next, results }) => (next ? Math.ceil(count / results.length) : 1));
     await this.#first;
     return this.#count - this.#asked;
   }
@@ -51,20 +52,21 @@ export class ListPages<S extends z.ZodType> {
   }
 
   async #readOn(): Promise<void> {
-    while (this.#asked < this.#count) await this.#read(this.#asked + 1, (_, size) => (size === 0 ? 0 : this.#count));
+    const pages = ({ results }: Page) => (results.length === 0 ? 0 : this.#count);
+    while (this.#asked < this.#count) await this.#read(this.#asked + 1, pages);
   }
 
   /** What can't be read here is read one by one, and fails there in its own words. */
-  async #read(number: number, pages: (count: number, size: number) => number): Promise<void> {
+  async #read(number: number, pages: (page: Page) => number): Promise<void> {
     this.#asked = number;
     try {
       const { path, query, entry, key } = this.list;
       const address = withQuery(path, { ...query, page: number, page_size: pageSize });
-      const { count, results } = await this.client.call({ method: "GET", path: address }, page);
-      for (const { data } of results.map((each) => entry.safeParse(each))) {
+      const read = await this.client.call({ method: "GET", path: address }, page);
+      for (const { data } of read.results.map((each) => entry.safeParse(each))) {
         if (data !== undefined) this.#entries.set(key(data), data);
       }
-      this.#count = pages(count, results.length);
+      this.#count = pages(read);
     } catch (error) {
       if (!(error instanceof HubError)) throw error;
       this.#count = number === 1 ? Number.POSITIVE_INFINITY : 0;

@@ -76,6 +76,26 @@ export class Managed {
   }
 }
 
+/**
+ * A refresh of many that the stack has in these states, by id: what differs of each, as a drift job shows it, and undefined
+ * for what is gone. What is as it was is left out.
+ */
+export async function refreshAll(
+  definition: AnyResource,
+  hub: Hub,
+  states: Record<string, Values>,
+): Promise<Record<string, Values | undefined>> {
+  const lifecycle = lifecycleOn(definition, hub);
+  const reads = Object.entries(states).map(async ([id, state]): Promise<[string, Values | undefined]> => {
+    const read = await lifecycle.read(id, state);
+    const properties = Object.keys({ ...state, ...read?.state });
+    const different = properties.filter((property) => !isDeepStrictEqual(state[property], read?.state[property]));
+    return [id, read && Object.fromEntries(different.map((property) => [property, read.state[property]]))];
+  });
+  const all = await Promise.all(reads);
+  return Object.fromEntries(all.filter(([, changes]) => changes === undefined || Object.keys(changes).length > 0));
+}
+
 function checked(definition: AnyResource, news: Values, olds: Values): Values {
   const { inputs, failures } = check(definition, { olds, news, isUnknown: () => false });
   if (failures.length > 0) throw new Error(failures.map(({ property, reason }) => `${property}: ${reason}`).join("\n"));

@@ -77,23 +77,26 @@ export class Managed {
 }
 
 /**
- * A refresh of many that the stack has in these states, by id: what differs of each, as a drift job shows it, and undefined
- * for what is gone. What is as it was is left out.
+ * A refresh of many that the stack has in these states, by id: of each the properties that differ, as a drift job shows
+ * them, or that it is gone. What is as it was is left out.
  */
 export async function refreshAll(
   definition: AnyResource,
   hub: Hub,
   states: Record<string, Values>,
-): Promise<Record<string, Values | undefined>> {
+): Promise<Record<string, Values | "gone">> {
   const lifecycle = lifecycleOn(definition, hub);
-  const reads = Object.entries(states).map(async ([id, state]): Promise<[string, Values | undefined]> => {
-    const read = await lifecycle.read(id, state);
-    const properties = Object.keys({ ...state, ...read?.state });
-    const different = properties.filter((property) => !isDeepStrictEqual(state[property], read?.state[property]));
-    return [id, read && Object.fromEntries(different.map((property) => [property, read.state[property]]))];
-  });
-  const all = await Promise.all(reads);
-  return Object.fromEntries(all.filter(([, changes]) => changes === undefined || Object.keys(changes).length > 0));
+  const found: Record<string, Values | "gone"> = {};
+  const refresh = async ([id, before]: [string, Values]) => {
+    const state = (await lifecycle.read(id, before))?.state;
+    const changed = Object.keys({ ...before, ...state }).filter(
+      (property) => !isDeepStrictEqual(before[property], state?.[property]),
+    );
+    if (!state) found[id] = "gone";
+    else if (changed.length > 0) found[id] = Object.fromEntries(changed.map((property) => [property, state[property]]));
+  };
+  await Promise.all(Object.entries(states).map(refresh));
+  return found;
 }
 
 function checked(definition: AnyResource, news: Values, olds: Values): Values {

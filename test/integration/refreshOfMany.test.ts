@@ -4,7 +4,7 @@ import { type Hub, openHub } from "../../provider/hub";
 import { accessToken } from "../../provider/resources/accessToken";
 import { repository } from "../../provider/resources/repository";
 import { FakeClock } from "../fakeClock";
-import { ciBot, refreshAll } from "./managed";
+import { ciBot, connectAs, refreshAll } from "./managed";
 
 type Values = Record<string, unknown>;
 
@@ -88,16 +88,28 @@ describe("what a refresh costs", () => {
     expect(calls()).toEqual({ [list]: 10 });
   });
 
-  test("the same eight at a time, as the engine reads", async () => {
-    fill(1000);
-    const waiting = Object.entries(states(1000));
+  /** As the engine does it. */
+  async function refreshEightAtATime(all: Record<string, Values>): Promise<void> {
+    const waiting = Object.entries(all);
     const next = async () => {
       for (let each = waiting.shift(); each; each = waiting.shift()) {
         expect(await refresh(Object.fromEntries([each]))).toEqual({});
       }
     };
     await Promise.all(Array.from({ length: 8 }, next));
+  }
+
+  test("the same eight at a time", async () => {
+    fill(1000);
+    await refreshEightAtATime(states(1000));
     expect(calls()).toEqual({ [list]: 10 });
+  });
+
+  test("eight at a time, the 50 whose overview is managed first", async () => {
+    fill(1000);
+    await refreshEightAtATime(states(1000, (number) => (number < 50 ? { fullDescription: "# Overview" } : {})));
+    expect(calls()[list]).toBe(10);
+    expect(total()).toBe(60);
   });
 
   test("with the overview managed on 50: one more for each of them", async () => {
@@ -177,7 +189,7 @@ describe("what a refresh finds", () => {
   test("one that was deleted is gone, which only its own answer tells", async () => {
     await hub.repositories.delete("acme", nameOf(42));
     emulator.clearRequests();
-    expect(await refresh(states(250))).toEqual({ [`acme/${nameOf(42)}`]: undefined });
+    expect(await refresh(states(250))).toEqual({ [`acme/${nameOf(42)}`]: "gone" });
     expect(calls()).toEqual({ [list]: 3, [one(nameOf(42))]: 1 });
   });
 
@@ -280,24 +292,29 @@ describe("a list is not used", () => {
     expect(calls()).toEqual({ [one("r0001")]: 1 });
   });
 
-  test("for one that this process deleted, or created", async () => {
+  test("for one that this process deleted", async () => {
     expect(await refresh(states(100))).toEqual({});
     await hub.repositories.delete("acme", "r0001");
-    emulator.clearRequests();
-    expect(await refresh(states(100))).toEqual({ "acme/r0001": undefined });
+    expect(await refresh(states(100))).toEqual({ "acme/r0001": "gone" });
+  });
+
+  test("for one that somebody deleted and this process created again", async () => {
+    expect(await refresh(states(100))).toEqual({});
+    const somebody = connectAs(ciBot, emulator.url);
+    await somebody.repositories.delete("acme", "r0001");
+    await somebody.close();
     await hub.repositories.create({ namespace: "acme", name: "r0001", description: "New", isPrivate: true });
     expect(await refresh(states(100))).toEqual({
       "acme/r0001": { description: "New", createdAt: expect.any(String) },
     });
-    expect(calls()[one("r0001")]).toBe(2);
-    expect(calls()[list]).toBeUndefined();
+    expect(calls()[list]).toBe(1);
   });
 
   test("for one that this process deleted by the retired API", async () => {
     emulator.setRetired("as-they-did");
     expect(await refresh(states(100))).toEqual({});
     await hub.v1.deleteRepository({ namespace: "acme", name: "r0001" });
-    expect(await refresh(states(100))).toEqual({ "acme/r0001": undefined });
+    expect(await refresh(states(100))).toEqual({ "acme/r0001": "gone" });
   });
 
   test("for one that is changed while the list is on its way", async () => {
@@ -343,7 +360,6 @@ describe("access tokens", () => {
     expect(await refreshAll(accessToken, hub, made)).toEqual({});
     expect(calls()).toEqual({ "GET /v2/access-tokens": 2 });
     const [first = "", second = "", third = ""] = Object.keys(made);
-    clock.advance(31_000);
     await hub.accessTokens.update(first, { label: "renamed" });
     await hub.accessTokens.update(second, { isActive: false });
     await hub.accessTokens.delete(third);
@@ -352,7 +368,7 @@ describe("access tokens", () => {
     expect(await refreshAll(accessToken, hub, made)).toEqual({
       [first]: { label: "renamed" },
       [second]: { isActive: false },
-      [third]: undefined,
+      [third]: "gone",
     });
     expect(calls()).toEqual({ "GET /v2/access-tokens": 2, [`GET /v2/access-tokens/${third}`]: 1 });
   });
@@ -373,13 +389,14 @@ describe("access tokens", () => {
     expect(total()).toBe(6);
   });
 
-  test("one that this process changed is read by itself", async () => {
+  test("those that this process changed or deleted are read by themselves", async () => {
     const made = await tokens(10);
     await refreshAll(accessToken, hub, made);
-    const [first = ""] = Object.keys(made);
+    const [first = "", second = ""] = Object.keys(made);
     await hub.accessTokens.update(first, { isActive: false });
+    await hub.accessTokens.delete(second);
     emulator.clearRequests();
-    expect(await refreshAll(accessToken, hub, made)).toEqual({ [first]: { isActive: false } });
-    expect(calls()).toEqual({ [`GET /v2/access-tokens/${first}`]: 1 });
+    expect(await refreshAll(accessToken, hub, made)).toEqual({ [first]: { isActive: false }, [second]: "gone" });
+    expect(calls()).toEqual({ [`GET /v2/access-tokens/${first}`]: 1, [`GET /v2/access-tokens/${second}`]: 1 });
   });
 });

@@ -56,7 +56,18 @@ describe("a list that changes while it is read", () => {
       if (page === 1) listed = listed.slice(0, 150);
     };
     expect(await values(120, 149, 150, 499)).toEqual([120, 149, undefined, undefined]);
+    expect(await values(...Array(500).keys())).toHaveLength(500);
+    expect(pages).toEqual([1, 2, 3, 4, 5]);
   });
+});
+
+test("an empty page is the last one", async () => {
+  listed = Array.from({ length: 2000 }, (_, number) => ({ name: `r${number}`, value: number }));
+  afterPage = (page) => {
+    if (page === 1) listed = listed.slice(0, 100);
+  };
+  expect(await values(...Array(20).keys(), 1999)).toHaveLength(21);
+  expect(pages).toEqual([1, 2, 3, 4, 5, 6, 7]);
 });
 
 test("a later page that fails leaves what the others show", async () => {
@@ -66,6 +77,11 @@ test("a later page that fails leaves what the others show", async () => {
   const found = await values(10, 150, 250, 450);
   expect(found.slice(0, 3)).toEqual([10, 150, undefined]);
   expect(pages.filter((page) => page === 3)).toHaveLength(1);
+});
+
+test("what is changed while its page is on its way is read by itself", async () => {
+  afterPage = () => reads.changed("all", "r13");
+  expect(await values(10, 11, 12, 13)).toEqual([10, 11, 12, undefined]);
 });
 
 test("an error that is not the Hub's is thrown, not hidden", async () => {

@@ -86,15 +86,16 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     clock,
   });
   const client = new Client(transport(settings.hubUrl), session);
+  const repositories = new Repositories(client, clock);
   return {
-    repositories: new Repositories(client),
+    repositories,
     tags: new Tags(client),
     images: new Images(client),
-    accessTokens: new AccessTokens(client),
+    accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),
     auditLogs: new AuditLogs(client),
     logins: new Logins(loginTransport, session),
-    v1: new V1(transport(settings.indexUrl), session),
+    v1: new V1(transport(settings.indexUrl), session, ({ namespace, name }) => repositories.changed(namespace, name)),
     username: async () => (await session.credentials()).username,
     hubTime: async () => {
       if (hubTime.now() === undefined) await session.bearer();

@@ -4,6 +4,7 @@ import { instant, line, set } from "../fields/repositoryFields";
 import { type Hub, type HubAccessToken, uniqueUserAgent } from "../hub";
 import { Refusal } from "../refusals";
 import { createOnce } from "../rules/createOnce";
+import { wordedAs } from "../rules/sameTime";
 
 const scope = z.enum(["repo:admin", "repo:write", "repo:read", "repo:public_read"]).meta({
   id: "AccessTokenScope",
@@ -103,9 +104,12 @@ Label and activity change in place. Other scopes or another expiry need a new to
   },
 
   async read({ hub, id, state }) {
-    const found = await hub.accessTokens.get(id);
+    const found = state
+      ? await hub.accessTokens.refresh(id, { expiresAt: state.expiresAt !== undefined })
+      : await hub.accessTokens.get(id);
     if (!found) return undefined;
-    const { uuid, label, scopes, createdAt } = found;
+    const { uuid, label, scopes } = found;
+    const createdAt = wordedAs(state?.createdAt, found.createdAt);
     const hasEnded = isExpired(hub, found.expiresAt);
     const isActive = found.isActive && !hasEnded;
     if (hasEnded && state && state.isActive === undefined) {

@@ -4,6 +4,7 @@ import { namespace, overview, repositoryName, shortDescription } from "../fields
 import { ConflictError, changedTexts, type Hub, type HubRepository, InvalidError, type Texts } from "../hub";
 import { existsAlready, Refusal } from "../refusals";
 import { createOnce } from "../rules/createOnce";
+import { wordedAs } from "../rules/sameTime";
 
 const inputs = z.strictObject({
   namespace: namespace.describe(
@@ -94,7 +95,12 @@ export const repository = defineResource({
     return { state: { ...inputs, createdAt } };
   },
 
-  read: ({ hub, key }) => hub.repositories.get(key.namespace, key.name),
+  async read({ hub, key: { namespace, name }, state }) {
+    if (!state) return hub.repositories.get(namespace, name);
+    const needs = { fullDescription: state.fullDescription !== undefined };
+    const found = await hub.repositories.refresh(namespace, name, needs);
+    return found && { ...found, createdAt: wordedAs(state.createdAt, found.createdAt) };
+  },
 
   async update({ hub, state, inputs }) {
     const { isPrivate } = inputs;

@@ -76,6 +76,29 @@ export class Managed {
   }
 }
 
+/**
+ * A refresh of many that the stack has in these states, by id: of each the properties that differ, as a drift job shows
+ * them, or that it is gone. What is as it was is left out.
+ */
+export async function refreshAll(
+  definition: AnyResource,
+  hub: Hub,
+  states: Record<string, Values>,
+): Promise<Record<string, Values | "gone">> {
+  const lifecycle = lifecycleOn(definition, hub);
+  const found: Record<string, Values | "gone"> = {};
+  const refresh = async ([id, before]: [string, Values]) => {
+    const state = (await lifecycle.read(id, before))?.state;
+    const changed = Object.keys({ ...before, ...state }).filter(
+      (property) => !isDeepStrictEqual(before[property], state?.[property]),
+    );
+    if (!state) found[id] = "gone";
+    else if (changed.length > 0) found[id] = Object.fromEntries(changed.map((property) => [property, state[property]]));
+  };
+  await Promise.all(Object.entries(states).map(refresh));
+  return found;
+}
+
 function checked(definition: AnyResource, news: Values, olds: Values): Values {
   const { inputs, failures } = check(definition, { olds, news, isUnknown: () => false });
   if (failures.length > 0) throw new Error(failures.map(({ property, reason }) => `${property}: ${reason}`).join("\n"));

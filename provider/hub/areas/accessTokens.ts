@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Client } from "../client";
+import type { Clock } from "../http/clock";
 import { explain, ForbiddenError, NotFoundError, undefinedIfMissing } from "../http/errors";
 import { results } from "../http/pagination";
 import { path } from "../http/path";
+import { ListedReads } from "../listedReads";
 
 /** A personal access token as `GET /v2/access-tokens/{uuid}` gives it, as far as it is used. */
 const accessToken = z
@@ -39,7 +41,18 @@ export type HubAccessToken = z.output<typeof accessToken>;
 const list = "/v2/access-tokens";
 
 export class AccessTokens {
-  constructor(private readonly client: Client) {}
+  readonly #listed: ListedReads<typeof accessToken>;
+
+  constructor(
+    private readonly client: Client,
+    clock: Clock,
+  ) {
+    this.#listed = new ListedReads(client, clock, () => ({
+      path: list,
+      entry: accessToken.refine((each) => each.createdAt !== undefined),
+      key: (each) => each.uuid,
+    }));
+  }
 
   /**
    * `POST /v2/access-tokens`. The Hub records the User-Agent as `creator_ua`; one that is used once identifies the token
@@ -68,6 +81,13 @@ export class AccessTokens {
       .catch(explained);
   }
 
+  /** The same for a refresh, which asks for many: from the list where that shows all that is needed. */
+  async refresh(uuid: string, needs: { expiresAt: boolean }): Promise<HubAccessToken | undefined> {
+    const listed = await this.#listed.find(list, uuid);
+    const isWhole = listed && (listed.expiresAt !== undefined || !needs.expiresAt);
+    return isWhole ? listed : this.get(uuid);
+  }
+
   /** All tokens of the user, expired and inactive ones too. */
   list(): AsyncGenerator<HubAccessToken> {
     return results(this.client, list, accessToken);
@@ -79,11 +99,13 @@ export class AccessTokens {
       ...(wanted.label === undefined ? {} : { token_label: wanted.label }),
       ...(wanted.isActive === undefined ? {} : { is_active: wanted.isActive }),
     };
+    this.#listed.changed(list, uuid);
     await this.client.send({ method: "PATCH", path: path`/v2/access-tokens/${uuid}`, body }).catch(explained);
   }
 
   /** `DELETE /v2/access-tokens/{uuid}`. One that is gone already is fine. */
   async delete(uuid: string): Promise<void> {
+    this.#listed.changed(list, uuid);
     await this.client
       .send({ method: "DELETE", path: path`/v2/access-tokens/${uuid}` })
       .catch(undefinedIfMissing)

@@ -1,8 +1,10 @@
 import { z } from "zod";
 import type { Client } from "../client";
+import type { Clock } from "../http/clock";
 import { explain, ForbiddenError, NotFoundError, undefinedIfMissing } from "../http/errors";
 import { results } from "../http/pagination";
 import { path, type Query } from "../http/path";
+import { ListedReads } from "../listedReads";
 
 /** A repository as `GET /v2/namespaces/{namespace}/repositories/{repository}` gives it; a list leaves the overview out. */
 const repository = z
@@ -37,13 +39,45 @@ const repository = z
 
 export type HubRepository = z.output<typeof repository>;
 
+/** What an entry of a list must have to stand for the repository. */
+const entry = z
+  .object({
+    namespace: z.string(),
+    name: z.string(),
+    description: z.string().nullable(),
+    is_private: z.boolean(),
+    date_registered: z.string(),
+  })
+  .transform((wire) => ({
+    namespace: wire.namespace,
+    name: wire.name,
+    description: wire.description ?? "",
+    isPrivate: wire.is_private,
+    createdAt: wire.date_registered,
+  }));
+
+type ListedRepository = z.output<typeof entry>;
+
 export interface Texts {
   description?: string | undefined;
   fullDescription?: string | undefined;
 }
 
 export class Repositories {
-  constructor(private readonly client: Client) {}
+  readonly #listed: ListedReads<typeof entry>;
+
+  constructor(
+    private readonly client: Client,
+    clock: Clock,
+  ) {
+    // Not in the Hub's own order, which every push changes.
+    this.#listed = new ListedReads(client, clock, (namespace) => ({
+      path: path`/v2/namespaces/${namespace}/repositories`,
+      query: { ordering: "name" },
+      entry: entry.refine((each) => each.namespace === namespace),
+      key: (each) => each.name,
+    }));
+  }
 
   /** `POST /v2/namespaces/{namespace}/repositories`. Not repeated: see HubError.maybeDone. */
   create(wanted: { namespace: string; name: string; isPrivate?: boolean | undefined } & Texts): Promise<HubRepository> {
@@ -54,19 +88,36 @@ export class Repositories {
       registry: "docker.io",
       ...(wanted.isPrivate === undefined ? {} : { is_private: wanted.isPrivate }),
     };
+    this.changed(wanted.namespace, wanted.name);
     return this.client.call(
       { method: "POST", path: path`/v2/namespaces/${wanted.namespace}/repositories`, body },
       repository,
     );
   }
 
-  /**
-   * The repository, or undefined when there is none. Where the reads of many repositories of one namespace are to be
-   * served from its list pages, this is the place: callers ask for one and need not know how it was fetched.
-   */
+  /** The repository, or undefined when there is none. */
   async get(namespace: string, name: string): Promise<HubRepository | undefined> {
     const request = { method: "GET", path: path`/v2/namespaces/${namespace}/repositories/${name}` } as const;
     return this.client.call(request, repository).catch(undefinedIfMissing);
+  }
+
+  /**
+   * The same for a refresh, which asks for many: without the overview where that is not needed and the namespace's list
+   * shows the rest.
+   */
+  async refresh(
+    namespace: string,
+    name: string,
+    needs: { fullDescription: boolean },
+  ): Promise<HubRepository | ListedRepository | undefined> {
+    if (needs.fullDescription) this.#listed.expect(namespace);
+    const listed = needs.fullDescription ? undefined : await this.#listed.find(namespace, name);
+    return listed ?? this.get(namespace, name);
+  }
+
+  /** To be called before a repository is changed in another way than by this class. */
+  changed(namespace: string, name: string): void {
+    this.#listed.changed(namespace, name);
   }
 
   /** `GET /v2/namespaces/{namespace}/repositories`, all pages. */
@@ -81,6 +132,7 @@ export class Repositories {
   async setTexts(namespace: string, name: string, texts: Texts): Promise<void> {
     const body = textsOnTheWire(texts);
     if (Object.keys(body).length === 0) return;
+    this.changed(namespace, name);
     await this.client
       .send({ method: "PATCH", path: await this.#address(namespace, name), body })
       .catch(explainedFor(namespace, name));
@@ -98,6 +150,7 @@ export class Repositories {
   /** `POST /v2/repositories/{namespace}/{repository}/privacy`. */
   async setPrivate(namespace: string, name: string, isPrivate: boolean): Promise<void> {
     const body = { is_private: isPrivate };
+    this.changed(namespace, name);
     await this.client
       .send({ method: "POST", path: path`/v2/repositories/${namespace}/${name}/privacy`, body, repeatable: true })
       .catch(explainedFor(namespace, name));
@@ -108,6 +161,7 @@ export class Repositories {
    * `DELETE /v2/namespaces/{namespace}/repositories/{repository}`: the images too. One that is gone already is fine.
    */
   async delete(namespace: string, name: string): Promise<void> {
+    this.changed(namespace, name);
     await this.client.send({ method: "DELETE", path: await this.#address(namespace, name) }).catch(undefinedIfMissing);
   }
 

@@ -56,10 +56,13 @@ export class V1 {
   constructor(
     private readonly transport: Transport,
     private readonly session: Session,
+    /** Is told of a repository before it is created or deleted. */
+    private readonly changing: (repository: V1Name) => void,
   ) {}
 
   /** `PUT /v1/repositories/[{namespace}/]{repo_name}/`. */
   async createRepository(repository: V1Name, images: readonly V1Image[] = []): Promise<V1Access> {
+    this.changing(repository);
     const answer = await this.#sendAsUser(
       { method: "PUT", path: `${pathOf(repository)}/`, body: images, headers: askForToken },
       creation,
@@ -76,6 +79,7 @@ export class V1 {
 
   /** `DELETE /v1/repositories/[{namespace}/]{repo_name}/`. One that is gone already is fine. */
   async deleteRepository(repository: V1Name): Promise<void> {
+    this.changing(repository);
     const request: Request = { method: "DELETE", path: `${pathOf(repository)}/`, headers: askForToken };
     await this.#sendAsUser(request, deletion).catch(undefinedIfMissing);
   }

@@ -2,7 +2,6 @@ import type { FastifyInstance } from "fastify";
 import { z } from "zod";
 import { checkCredentials, lockedOut, needsSecondFactor, wrongCredentials } from "../../access/credentials";
 import type { Backend } from "../../backend/backend";
-import { days, minutes } from "../../backend/sessions";
 import { parse } from "../../http/body";
 import { detailError, ErrorAnswer, loginError } from "../../http/errors";
 
@@ -21,7 +20,7 @@ export function loginRoutes(app: FastifyInstance, backend: Backend): void {
     const { identifier, secret } = parse(tokenRequest, request.body, loginError);
     const login = checkCredentials(backend, identifier, secret);
     if (needsSecondFactor(backend, login)) throw detailError(401, secondFactorNeeded);
-    return { access_token: await backend.sessions.issue(login, 10 * minutes) };
+    return { access_token: await backend.sessions.issue(login, "/v2/auth/token") };
   });
 
   app.post("/v2/users/login", open, async (request) => {
@@ -32,7 +31,7 @@ export function loginRoutes(app: FastifyInstance, backend: Backend): void {
       const login_2fa_token = await backend.sessions.issueSecondFactor(username);
       throw new ErrorAnswer(401, { detail: secondFactorNeeded, login_2fa_token });
     }
-    return { token: await backend.sessions.issue(login, 30 * days) };
+    return { token: await backend.sessions.issue(login, "/v2/users/login") };
   });
 
   app.post("/v2/users/2fa-login", open, async (request) => {
@@ -42,6 +41,6 @@ export function loginRoutes(app: FastifyInstance, backend: Backend): void {
     if (backend.lockout.isLocked(username)) throw lockedOut();
     if (backend.state.users.get(username)?.totp !== code) throw wrongCredentials(backend, username);
     backend.lockout.succeeded(username);
-    return { token: await backend.sessions.issue({ kind: "password", name: username }, 30 * days) };
+    return { token: await backend.sessions.issue({ kind: "password", name: username }, "/v2/users/login") };
   });
 }

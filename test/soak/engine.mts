@@ -1,5 +1,8 @@
 import type { Program, Resource, Values } from "./program.mts";
 
+/** A run that takes longer, in seconds, is killed. */
+export const longestRun = 900;
+
 /** What a user sees of one run of the engine. */
 export interface Outcome {
   isDone: boolean;

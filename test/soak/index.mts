@@ -16,7 +16,6 @@ import { StandIn } from "./standIn.mts";
 import { head, line } from "./table.mts";
 
 const root = join(import.meta.dirname, "../..");
-const longestRun = 900;
 const all = mixtures("");
 
 const { values: flags } = parseArgs({
@@ -35,7 +34,7 @@ const home = mkdtempSync(join(tmpdir(), "soak-"));
 const engines: Record<string, { size: number; start: EngineFor }> = {
   "stand-in": {
     size: 1,
-    start: async (hub) => new StandIn(join(root, "bin/pulumi-resource-dockerhub"), environment(hub), longestRun),
+    start: async (hub) => new StandIn(join(root, "bin/pulumi-resource-dockerhub"), environment(hub)),
   },
   native: { size: 0.05, start: (hub) => pulumi(hub, "pulumi-dockerhub/native") },
   dynamic: { size: 0.05, start: (hub) => pulumi(hub, "pulumi-dockerhub") },
@@ -74,7 +73,7 @@ function part(count: number, share: number): number {
 async function pulumi(hub: SoakedHub, sdk: Sdk): Promise<PulumiEngine> {
   const { bin, env } = await realEngine({ log: () => {} });
   const path = [join(root, "bin"), env.PATH].join(delimiter);
-  return PulumiEngine.start({ pulumi: bin, sdk, environment: { ...environment(hub), ...env, PATH: path }, longestRun });
+  return PulumiEngine.start({ pulumi: bin, sdk, environment: { ...environment(hub), ...env, PATH: path } });
 }
 
 function environment(hub: SoakedHub): Record<string, string> {

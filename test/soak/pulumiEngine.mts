@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Engine, Held, Outcome } from "./engine.mts";
+import { type Engine, type Held, longestRun, type Outcome } from "./engine.mts";
 import type { Program, Resource, Values } from "./program.mts";
 
 const root = join(import.meta.dirname, "../..");
@@ -13,7 +13,6 @@ interface Options {
   pulumi: string;
   sdk: Sdk;
   environment: Record<string, string>;
-  longestRun: number;
 }
 
 interface Deployment {
@@ -99,8 +98,7 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
   }
 
   #pulumi(...args: string[]): Promise<Outcome> {
-    const { pulumi, longestRun } = this.#options;
-    const child = spawn(pulumi, [...args, "--non-interactive", "--color", "never"], {
+    const child = spawn(this.#options.pulumi, [...args, "--non-interactive", "--color", "never"], {
       cwd: this.#folder,
       env: this.#environment,
       stdio: ["ignore", "pipe", "pipe"],

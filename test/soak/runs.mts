@@ -1,4 +1,4 @@
-import type { Engine, Outcome } from "./engine.mts";
+import { type Engine, longestRun, type Outcome } from "./engine.mts";
 import type { SoakedHub } from "./hub.mts";
 import { needlessLogins, Report } from "./report.mts";
 import { hasSecret, secretsOn, watchCommandLines } from "./traces.mts";
@@ -43,6 +43,7 @@ export class Runs {
     this.report.add(requests, seconds);
     this.report.output += outcome.output;
     this.report.peakMemory = this.#engine.peakMemory();
+    if (seconds >= longestRun) this.#violation(`A run was still under way after ${longestRun} s.`);
     // Half of a token's life is what a client may leave unused.
     const ended = mixture.tokenLife === undefined ? 0 : Math.ceil(seconds / (mixture.tokenLife / 2));
     const needless = needlessLogins(requests, this.#engine.processes, ended + this.#hub.restarts - restartsBefore);

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import type { Engine, Held, Outcome } from "./engine.mts";
+import { type Engine, type Held, longestRun, type Outcome } from "./engine.mts";
 import { ProviderProcess } from "./process.mts";
 import type { Program, Resource, Values } from "./program.mts";
 import { type Kept, LeftOver, Protocol } from "./protocol.mts";
@@ -20,15 +20,13 @@ interface Entry {
 export class StandIn implements Engine {
   readonly #command: string;
   readonly #environment: Record<string, string>;
-  readonly #longestRun: number;
   readonly #entries = new Map<string, Entry>();
   #condemned: Entry[] = [];
   #peakMemory = 0;
 
-  constructor(command: string, environment: Record<string, string>, longestRun: number) {
+  constructor(command: string, environment: Record<string, string>) {
     this.#command = command;
     this.#environment = environment;
-    this.#longestRun = longestRun;
   }
 
   up(program: Program): Promise<Outcome> {
@@ -84,7 +82,7 @@ export class StandIn implements Engine {
   async #run(steps: (provider: Protocol) => Promise<void>): Promise<Outcome> {
     const child = new ProviderProcess(this.#command, this.#environment);
     const provider = new Protocol(await child.port);
-    const overdue = setTimeout(() => child.stop(), this.#longestRun * 1000);
+    const overdue = setTimeout(() => child.stop(), longestRun * 1000);
     try {
       await provider.configure();
       await steps(provider);

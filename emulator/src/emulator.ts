@@ -25,6 +25,8 @@ export interface EmulatorOptions {
   onExchange?: (exchange: Exchange) => void;
   /** How many failed logins lock a username; 5 by default. */
   allowedFailures?: number;
+  /** How many seconds bearer tokens live; by default ten minutes, or 30 days from `/v2/users/login`. */
+  tokenLife?: number;
 }
 
 /** A running emulator. */
@@ -33,6 +35,11 @@ export interface Emulator extends Controls {
   readonly url: string;
   /** Closes all connections and frees the port. */
   close(): Promise<void>;
+  /**
+   * Ends as a process that is killed, and starts again at the same address. What Docker Hub keeps is kept, logins are not;
+   * `meanwhile` runs while nothing listens.
+   */
+  restart(meanwhile?: () => Promise<void>): Promise<void>;
 }
 
 const defaultSeed = join(__dirname, "../seeds/default.json");
@@ -45,10 +52,19 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
     latencyMs: options.latencyMs ?? 0,
     rateLimit: options.rateLimit ?? {},
     allowedFailures: options.allowedFailures ?? 5,
+    tokenLife: options.tokenLife,
   });
   const controls = new Controls(backend);
-  const server = createServer(backend, controls, options);
-  const address = await server.listen({ port: options.port ?? 0, host: options.host ?? "127.0.0.1" });
+  let server = createServer(backend, controls, options);
+  const host = options.host ?? "127.0.0.1";
+  const address = await server.listen({ port: options.port ?? 0, host });
   const url = options.tls ? address.replace(/^http:/, "https:") : address;
-  return Object.assign(controls, { url, close: () => server.close() });
+  const restart = async (meanwhile = async () => {}) => {
+    await server.close();
+    backend.sessions.endAll();
+    await meanwhile();
+    server = createServer(backend, controls, options);
+    await server.listen({ port: Number(new URL(address).port), host });
+  };
+  return Object.assign(controls, { url, restart, close: () => server.close() });
 }

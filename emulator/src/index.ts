@@ -1,5 +1,5 @@
 export type { Retired } from "./backend/backend";
-export type { Fault, FaultInput } from "./backend/faults";
+export type { Fault, FaultInput } from "./backend/faultInput";
 export type { RateLimitSettings } from "./backend/rateLimit";
 export type { LoggedRequest } from "./backend/requestLog";
 export type { TagInput } from "./control/controls";

@@ -11,6 +11,7 @@ interface Call {
   token?: string;
   body?: unknown;
   headers?: Record<string, string>;
+  signal?: AbortSignal;
 }
 
 /** An emulator and the plainest possible client of it. */
@@ -29,9 +30,10 @@ export const passwords = {
 export async function startClient(options?: EmulatorOptions): Promise<Client> {
   const emulator = await startEmulator(options);
 
-  const call = async (method: string, path: string, { token, body, headers }: Call = {}): Promise<Answer> => {
+  const call = async (method: string, path: string, { token, body, headers, signal }: Call = {}): Promise<Answer> => {
     const response = await fetch(new URL(path, emulator.url), {
       method,
+      ...(signal && { signal }),
       headers: {
         ...(body !== undefined && { "content-type": "application/json" }),
         ...(token !== undefined && { authorization: `Bearer ${token}` }),

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { SeedError, startEmulator } from "dockerhub-emulator";
 import { type Client, passwords, startClient } from "./client";
@@ -55,71 +56,6 @@ describe("the rate limit", () => {
   });
 });
 
-describe("faults", () => {
-  test("status: answers in the route's place, as often as asked", async () => {
-    const headers = { "retry-after": "7" };
-    await control("POST", "faults", { kind: "status", method: "GET", path: `${web}/`, status: 503, count: 2, headers });
-    const refused = await client.call("GET", web);
-    expect(refused).toMatchObject({ status: 503, body: { detail: "a fault of the emulator" } });
-    expect(refused.headers.get("retry-after")).toBe("7");
-    expect(await statuses(2)).toEqual([503, 200]);
-    expect((await control("GET", "faults")).body).toMatchObject({ faults: [{ path: `${web}/`, hits: 2 }] });
-  });
-
-  test("a share of them is every so many, and globs stay within a segment or don't", async () => {
-    client.emulator.fault({ kind: "status", path: "/v2/namespaces/*/repositories/*", status: 500, share: 0.5 });
-    expect(await statuses(4)).toEqual([200, 500, 200, 500]);
-    expect((await client.call("GET", `${web}/tags`)).status).toBe(200);
-    client.emulator.fault({ kind: "status", path: "/v2/**", status: 418, body: "tea" });
-    expect(await client.call("GET", `${web}/tags`)).toMatchObject({ status: 418, body: "tea" });
-    await control("DELETE", "faults");
-    expect(await statuses(2)).toEqual([200, 200]);
-  });
-
-  test("reset-before and reset-after: the connection is cut, and the change made or not", async () => {
-    const token = await client.login("ci-bot", passwords.ciBot);
-    const patch = (description: string) => client.call("PATCH", web, { token, body: { description } });
-    client.emulator.fault({ kind: "reset-before", method: "PATCH", path: "/v2/**", count: 1 });
-    await expect(patch("first")).rejects.toThrow("fetch failed");
-    expect(client.emulator.repository("acme", "web")?.description).toBe("The web server");
-    client.emulator.fault({ kind: "reset-after", method: "PATCH", path: "/v2/**", count: 1 });
-    await expect(patch("second")).rejects.toThrow("fetch failed");
-    expect(client.emulator.repository("acme", "web")?.description).toBe("second");
-    expect(client.emulator.requests().map(({ method, status }) => `${method} ${status}`)).toEqual([
-      "POST 200",
-      "PATCH 0",
-      "PATCH 0",
-    ]);
-    expect((await patch("third")).status).toBe(200);
-  });
-
-  test("delay, html, truncated-json", async () => {
-    client.emulator.fault({ kind: "delay", path: web, delayMs: 50, count: 1 });
-    const start = performance.now();
-    expect(await statuses(1)).toEqual([200]);
-    expect(performance.now() - start).toBeGreaterThan(45);
-
-    client.emulator.fault({ kind: "html", path: web, count: 1 });
-    const page = await client.call("GET", web);
-    expect(page).toMatchObject({ status: 403, body: expect.stringContaining("<html>") });
-    expect(page.headers.get("content-type")).toContain("text/html");
-
-    client.emulator.fault({ kind: "truncated-json", path: web, count: 1 });
-    await expect(client.call("GET", web)).rejects.toThrow(SyntaxError);
-  });
-
-  test.each([
-    [{ kind: "status", path: "/v2/**" }, "status"],
-    [{ kind: "delay", path: "v2", delayMs: 1 }, "path"],
-    [{ kind: "meltdown", path: "/v2/**" }, "kind"],
-  ])("%j is refused", async (fault, field) => {
-    expect(await control("POST", "faults", fault)).toMatchObject({
-      status: 400,
-      body: { error: expect.stringContaining(field) },
-    });
-  });
-});
-
 test("the log has who asked for what with which program, and no secret", async () => {
   const token = await client.login("ci-bot", passwords.ciBot);
   await client.call("GET", `${web}/tags?page=1`, { token, headers: { "user-agent": "my-client/1.0" } });
@@ -141,6 +77,34 @@ test("the clock can be set and advanced, and runs on", async () => {
   await control("POST", "clock/advance", { ms: 3_600_000 });
   const { now } = (await control("GET", "clock")).body as { now: string };
   expect(now).toMatch(/^2031-01-01T01:00:0/);
+});
+
+test("bearer tokens live as long as they are told to", async () => {
+  await control("PUT", "token-life", { seconds: 5 });
+  const token = await client.login("ci-bot", passwords.ciBot);
+  expect((await client.call("GET", "/v2/user/", { token })).status).toBe(200);
+  client.emulator.advanceClock(6_000);
+  expect((await client.call("GET", "/v2/user/", { token })).status).toBe(401);
+
+  await control("PUT", "token-life", { seconds: null });
+  const usual = await client.login("ci-bot", passwords.ciBot);
+  client.emulator.advanceClock(500_000);
+  expect((await client.call("GET", "/v2/user/", { token: usual })).status).toBe(200);
+  expect((await control("PUT", "token-life", { seconds: 0 })).status).toBe(400);
+});
+
+test("a restart keeps what Docker Hub keeps, at the same address; connections and logins end", async () => {
+  const token = await client.login("ci-bot", passwords.ciBot);
+  await client.call("PATCH", web, { token, body: { description: "changed" } });
+  client.emulator.fault({ kind: "silence-before", method: "GET", path: web, count: 1 });
+  const pending = expect(client.call("GET", web)).rejects.toThrow("fetch failed");
+  while (client.emulator.requests().at(-1)?.fault === undefined) await setImmediate();
+  await client.emulator.restart(async () => {
+    await expect(client.call("GET", web)).rejects.toThrow("fetch failed");
+  });
+  await pending;
+  expect((await client.call("GET", web)).body).toMatchObject({ description: "changed" });
+  expect((await client.call("GET", "/v2/user/", { token })).status).toBe(401);
 });
 
 test("latency slows every answer down", async () => {

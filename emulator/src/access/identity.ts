@@ -18,9 +18,7 @@ declare module "fastify" {
 export async function identify(backend: Backend, request: FastifyRequest): Promise<Login | "refused" | undefined> {
   const { authorization } = request.headers;
   if (authorization === undefined || request.routeOptions.config?.open) return undefined;
-  // "JWT" is the old word for it, and still in use.
-  const token = /^(?:Bearer|JWT) +(\S+)$/i.exec(authorization)?.[1];
-  return (token && (await backend.sessions.verify(token))) || "refused";
+  return (await backend.sessions.verify(authorization)) ?? "refused";
 }
 
 /** The login of a request that must have one. */

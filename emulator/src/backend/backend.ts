@@ -17,6 +17,8 @@ export interface BackendSettings {
   rateLimit: Partial<RateLimitSettings>;
   /** Failed logins after which a username is locked. */
   allowedFailures: number;
+  /** How many seconds bearer tokens live; by default as Docker Hub's. */
+  tokenLife: number | undefined;
 }
 
 /** What stands behind all routes: the state, and what counts, remembers and misbehaves for all of them. */
@@ -38,6 +40,7 @@ export class Backend {
     this.state = new State(seed);
     this.retired = settings.retired;
     this.latencyMs = settings.latencyMs;
+    this.sessions.life = settings.tokenLife;
     this.lockout = new Lockout(this.clock, settings.allowedFailures);
     this.rateLimit = new RateLimit(this.clock, { ...defaultRateLimit, ...settings.rateLimit });
   }
@@ -52,6 +55,7 @@ export class Backend {
     this.state = new State(this.seed);
     this.retired = this.settings.retired;
     this.latencyMs = this.settings.latencyMs;
+    this.sessions.life = this.settings.tokenLife;
     this.rateLimit.settings = { ...defaultRateLimit, ...this.settings.rateLimit };
     this.rateLimit.reset();
     this.lockout.reset();

@@ -22,6 +22,14 @@ export const defaultRateLimit: RateLimitSettings = {
   retryAfter: "seconds",
 };
 
+/** How an answer says when to come back. */
+interface Refusal {
+  retryAfter: "seconds" | "date" | "epoch" | "none";
+  /** From now. */
+  seconds: number;
+  rateHeaders: boolean;
+}
+
 /** Requests counted by identity in windows of a minute, with the headers that tell a client so. */
 export class RateLimit {
   private readonly windows = new Map<string, { count: number; resetsAt: number }>();
@@ -34,25 +42,39 @@ export class RateLimit {
   /** Counts a request by `identity`, undefined for an anonymous one, or refuses it with 429. */
   count(identity: string | undefined, address: string, reply: FastifyReply): void {
     if (!this.settings.enabled) return;
-    const limit = identity ? this.settings.authenticated : this.settings.anonymous;
     const window = this.window(identity ? `account ${identity}` : `address ${address}`);
     window.count += 1;
-    reply.headers({
-      "x-ratelimit-limit": limit,
-      "x-ratelimit-remaining": Math.max(0, limit - window.count),
-      "x-ratelimit-reset": Math.ceil(window.resetsAt / 1000),
-    });
-    if (window.count > limit) {
-      throw new ErrorAnswer(
-        429,
-        { detail: "Rate limit exceeded", error: false },
-        { "retry-after": this.retryAfter(window.resetsAt) },
-      );
-    }
+    const remaining = this.limit(identity) - window.count;
+    reply.headers(this.headers(identity, Math.max(0, remaining), window.resetsAt));
+    if (remaining >= 0) return;
+    const seconds = (window.resetsAt - this.clock.now().getTime()) / 1000;
+    throw this.refusal({ retryAfter: this.settings.retryAfter, seconds, rateHeaders: false }, identity);
+  }
+
+  /** The 429 of Docker Hub. */
+  refusal({ retryAfter, seconds, rateHeaders }: Refusal, identity: string | undefined): ErrorAnswer {
+    const resetsAt = this.clock.now().getTime() + seconds * 1000;
+    const headers = {
+      ...(rateHeaders && this.headers(identity, 0, resetsAt)),
+      ...(retryAfter !== "none" && { "retry-after": written(retryAfter, seconds, resetsAt) }),
+    };
+    return new ErrorAnswer(429, { detail: "Rate limit exceeded", error: false }, headers);
   }
 
   reset(): void {
     this.windows.clear();
+  }
+
+  private limit(identity: string | undefined): number {
+    return identity ? this.settings.authenticated : this.settings.anonymous;
+  }
+
+  private headers(identity: string | undefined, remaining: number, resetsAt: number): Record<string, string> {
+    return {
+      "x-ratelimit-limit": String(this.limit(identity)),
+      "x-ratelimit-remaining": String(remaining),
+      "x-ratelimit-reset": String(Math.ceil(resetsAt / 1000)),
+    };
   }
 
   private window(key: string) {
@@ -64,15 +86,15 @@ export class RateLimit {
     }
     return window;
   }
+}
 
-  private retryAfter(resetsAt: number): string {
-    switch (this.settings.retryAfter) {
-      case "seconds":
-        return String(Math.ceil((resetsAt - this.clock.now().getTime()) / 1000));
-      case "date":
-        return new Date(Math.ceil(resetsAt / 1000) * 1000).toUTCString();
-      case "epoch":
-        return String(Math.ceil(resetsAt / 1000));
-    }
+function written(form: "seconds" | "date" | "epoch", seconds: number, resetsAt: number): string {
+  switch (form) {
+    case "seconds":
+      return String(Math.ceil(seconds));
+    case "date":
+      return new Date(Math.ceil(resetsAt / 1000) * 1000).toUTCString();
+    case "epoch":
+      return String(Math.ceil(resetsAt / 1000));
   }
 }

@@ -1,12 +1,16 @@
+import type { Fault } from "./faultInput";
+
 /** One request as the log keeps it: nothing of its body, of its query's values or of its `Authorization`. */
 export interface LoggedRequest {
   method: string;
   path: string;
-  /** The answer's status; 0 while there is none, or when a fault cut the connection. */
+  /** The answer's status; 0 while there is none, or when a fault kept it from arriving. */
   status: number;
   /** The user or organization, when the request carried a valid bearer token or Basic credentials. */
   identity?: string;
   userAgent?: string;
+  /** What hit it, where a fault did. */
+  fault?: Fault["kind"];
 }
 
 const kept = 100_000;

@@ -1,4 +1,4 @@
-import { createSecretKey, randomBytes } from "node:crypto";
+import { createSecretKey, type KeyObject, randomBytes } from "node:crypto";
 import { jwtVerify, SignJWT } from "jose";
 import { z } from "zod";
 import { tokenResource } from "../state/organizationTokens";
@@ -14,24 +14,47 @@ const claims = z.discriminatedUnion("kind", [
 /** Who logged in (a user, or for an organization access token the organization), and with what. */
 export type Login = z.infer<typeof claims>;
 
-export const minutes = 60;
-export const days = 24 * 60 * minutes;
+const minutes = 60;
+const days = 24 * 60 * minutes;
+
+/** How many seconds a bearer token lives, by the route that issues it. */
+const lives = { "/v2/auth/token": 10 * minutes, "/v2/users/login": 30 * days };
+
+/** Where a token was given, which decides how long it lasts. */
+export type LoginRoute = keyof typeof lives;
 
 /**
  * The bearer tokens. They are believed by their signature alone, so one that was issued for a personal access token
  * lives on until its `exp` after that is deleted.
  */
 export class Sessions {
-  private readonly key = createSecretKey(randomBytes(32));
+  /** How many seconds bearer tokens live, whatever the route. */
+  life: number | undefined;
+  private key = newKey();
+  private readonly ended = new Set<string>();
 
   constructor(private readonly clock: Clock) {}
 
   /** `hub` is the claim that clients read; the emulator itself goes by `login`. */
-  issue(login: Login, hub: Record<string, unknown>, seconds: number): Promise<string> {
-    return this.sign({ login, "https://hub.docker.com": hub }, login.name, seconds);
+  issue(login: Login, hub: Record<string, unknown>, route: LoginRoute): Promise<string> {
+    return this.sign({ login, "https://hub.docker.com": hub }, login.name, this.life ?? lives[route]);
   }
 
-  async verify(token: string): Promise<Login | undefined> {
+  /** No token that was issued so far counts any more. */
+  endAll(): void {
+    this.key = newKey();
+  }
+
+  /** The token of an `Authorization` header ends now. */
+  end(authorization: string | undefined): void {
+    const token = tokenOf(authorization);
+    if (token !== undefined) this.ended.add(token);
+  }
+
+  /** Whose token an `Authorization` header has. */
+  async verify(authorization: string): Promise<Login | undefined> {
+    const token = tokenOf(authorization);
+    if (token === undefined || this.ended.has(token)) return undefined;
     const payload = await this.payload(token);
     return claims.safeParse(payload?.login).data;
   }
@@ -64,4 +87,13 @@ export class Sessions {
       return undefined;
     }
   }
+}
+
+function newKey(): KeyObject {
+  return createSecretKey(randomBytes(32));
+}
+
+function tokenOf(authorization = ""): string | undefined {
+  // "JWT" is the old word for it, and still in use.
+  return /^(?:Bearer|JWT) +(\S+)$/i.exec(authorization)?.[1];
 }

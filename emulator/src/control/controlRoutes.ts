@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { faultInput } from "../backend/faults";
+import { faultInput } from "../backend/faultInput";
 import { rateLimitChange } from "../backend/rateLimit";
 import { parse } from "../http/body";
 import { ErrorAnswer, type FieldErrors } from "../http/errors";
@@ -12,6 +12,7 @@ import { type Controls, NotThereError, RefusedError } from "./controls";
 const clock = z.strictObject({ now: z.iso.datetime({ offset: true }) });
 const advance = z.strictObject({ ms: z.number() });
 const latency = z.strictObject({ ms: z.number().min(0) });
+const tokenLife = z.strictObject({ seconds: z.int().min(1).nullable() });
 const retired = z.strictObject({ retired: z.enum(["as-today", "as-they-did"]) });
 const planChange = z.strictObject({ plan });
 const tagPush = z.strictObject({
@@ -68,6 +69,11 @@ export async function controlRoutes(app: FastifyInstance, controls: Controls): P
     const { ms } = accept(latency, request.body);
     controls.setLatency(ms);
     return { ms };
+  });
+  app.put(path("token-life"), async (request) => {
+    const asked = accept(tokenLife, request.body);
+    controls.setTokenLife(asked.seconds ?? undefined);
+    return asked;
   });
   app.put(path("retired"), async (request) => {
     const asked = accept(retired, request.body);

@@ -3,7 +3,7 @@ import { privacyChanged, repositoryUpdated } from "../areas/repositories/events"
 import { tagPushed } from "../areas/tags/events";
 import type { Backend, Retired } from "../backend/backend";
 import { timestamp } from "../backend/clock";
-import type { Fault, FaultInput } from "../backend/faults";
+import type { Fault, FaultInput } from "../backend/faultInput";
 import type { RateLimitSettings } from "../backend/rateLimit";
 import type { LoggedRequest } from "../backend/requestLog";
 import { type Plan, plan as planNames } from "../state/accounts";
@@ -74,6 +74,11 @@ export class Controls {
   /** How long every answer of the API takes from now on. */
   setLatency(ms: number): void {
     this.backend.latencyMs = ms;
+  }
+
+  /** How many seconds the bearer tokens live that are issued from now on; undefined for as long as Docker Hub's. */
+  setTokenLife(seconds: number | undefined): void {
+    this.backend.sessions.life = seconds;
   }
 
   setRetired(retired: Retired): void {

@@ -52,3 +52,7 @@ function byField(fields: FieldErrors): string {
 export function unauthorized(): ErrorAnswer {
   return plainError(401, "authentication required");
 }
+
+export function invalidToken(): ErrorAnswer {
+  return plainError(401, "the token is invalid or has expired");
+}

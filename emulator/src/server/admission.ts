@@ -3,9 +3,9 @@ import type { FastifyInstance } from "fastify";
 import { identify } from "../access/identity";
 import type { Backend } from "../backend/backend";
 import type { LoggedRequest } from "../backend/requestLog";
-import { plainError } from "../http/errors";
+import { invalidToken } from "../http/errors";
 import { isControl, pathOf } from "../http/path";
-import { misbehaveAfter, misbehaveBefore } from "./misbehaviour";
+import { cutsAnswer, misbehaveAfter, misbehaveBefore } from "./misbehaviour";
 
 declare module "fastify" {
   interface FastifyRequest {
@@ -29,18 +29,19 @@ export function admission(app: FastifyInstance, backend: Backend): void {
     if (login !== "refused") request.login = login;
     if (backend.latencyMs > 0) await sleep(backend.latencyMs);
     request.fault = backend.faults.strike(request.method, path);
-    if (request.fault && (await misbehaveBefore(request.fault, reply))) return reply;
+    if (request.fault) request.logged.fault = request.fault.kind;
+    if (request.fault && (await misbehaveBefore(request.fault, request, reply, backend))) return reply;
     if (isToday) backend.rateLimit.count(request.login?.name, request.ip, reply);
-    if (login === "refused") throw plainError(401, "the token is invalid or has expired");
+    if (login === "refused") throw invalidToken();
     return;
   });
-
-  misbehaveAfter(app);
 
   // Before the answer leaves, so that whoever has it finds it in the log.
   app.addHook("onSend", async (request, reply) => {
     if (!request.logged) return;
     if (request.login) request.logged.identity = request.login.name;
-    if (request.fault?.kind !== "reset-after") request.logged.status = reply.statusCode;
+    if (!request.fault || !cutsAnswer(request.fault)) request.logged.status = reply.statusCode;
   });
+
+  misbehaveAfter(app);
 }

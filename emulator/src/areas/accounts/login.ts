@@ -3,7 +3,7 @@ import { z } from "zod";
 import { hubClaim } from "../../access/claims";
 import { checkCredentials, lockedOut, needsSecondFactor, wrongCredentials } from "../../access/credentials";
 import type { Backend } from "../../backend/backend";
-import { days, type Login, minutes } from "../../backend/sessions";
+import type { Login, LoginRoute } from "../../backend/sessions";
 import { parse } from "../../http/body";
 import { detailError, ErrorAnswer, loginError } from "../../http/errors";
 
@@ -22,7 +22,7 @@ export function loginRoutes(app: FastifyInstance, backend: Backend): void {
     const { identifier, secret } = parse(tokenRequest, request.body, loginError);
     const login = checkCredentials(backend, identifier, secret);
     if (needsSecondFactor(backend, login)) throw detailError(401, secondFactorNeeded);
-    return { access_token: await issue(backend, login, 10 * minutes) };
+    return { access_token: await issue(backend, login, "/v2/auth/token") };
   });
 
   app.post("/v2/users/login", open, async (request) => {
@@ -33,7 +33,7 @@ export function loginRoutes(app: FastifyInstance, backend: Backend): void {
       const login_2fa_token = await backend.sessions.issueSecondFactor(username);
       throw new ErrorAnswer(401, { detail: secondFactorNeeded, login_2fa_token });
     }
-    return { token: await issue(backend, login, 30 * days) };
+    return { token: await issue(backend, login, "/v2/users/login") };
   });
 
   app.post("/v2/users/2fa-login", open, async (request) => {
@@ -43,10 +43,10 @@ export function loginRoutes(app: FastifyInstance, backend: Backend): void {
     if (backend.lockout.isLocked(username)) throw lockedOut();
     if (backend.state.users.get(username)?.totp !== code) throw wrongCredentials(backend, username);
     backend.lockout.succeeded(username);
-    return { token: await issue(backend, { kind: "password", name: username }, 30 * days) };
+    return { token: await issue(backend, { kind: "password", name: username }, "/v2/users/login") };
   });
 }
 
-function issue(backend: Backend, login: Login, seconds: number): Promise<string> {
-  return backend.sessions.issue(login, hubClaim(backend.state, login), seconds);
+function issue(backend: Backend, login: Login, route: LoginRoute): Promise<string> {
+  return backend.sessions.issue(login, hubClaim(backend.state, login), route);
 }

@@ -24,6 +24,8 @@ import { immutableTagRoutes } from "../areas/repositories/immutableTags";
 import { legacyRepositoryRoutes } from "../areas/repositories/legacyRepositories";
 import { repositoryRoutes } from "../areas/repositories/repositories";
 import { webhookRoutes } from "../areas/repositories/webhooks";
+import { scimDiscoveryRoutes } from "../areas/scim/discovery";
+import { scimUserRoutes } from "../areas/scim/users";
 import { searchRoutes } from "../areas/search/search";
 import { tagRoutes } from "../areas/tags/tags";
 import { v1Routes } from "../areas/v1/v1";
@@ -93,6 +95,8 @@ export function createServer(
     namespaceSettingsRoutes(app, backend);
     userRoutes(app, backend);
     searchRoutes(app, backend);
+    scimDiscoveryRoutes(app, backend);
+    scimUserRoutes(app, backend);
     v1Routes(app, backend);
   });
   app.register((scope) => controlRoutes(scope, controls));

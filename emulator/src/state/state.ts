@@ -25,7 +25,7 @@ export class State {
       this.organizations.set(organization.name, this.organizationOf(structuredClone(organization)));
     }
     for (const { tags, images, ...repository } of seed.repositories) {
-      const added = this.addRepository(repository);
+      const added = this.addRepository(structuredClone(repository));
       for (const image of images) added.images.set(image.digest, structuredClone(image));
       for (const tag of tags) this.pushTag(added, tag, repository.updatedAt);
     }

@@ -7,7 +7,8 @@ import { ErrorAnswer, type FieldErrors } from "../http/errors";
 import { plan } from "../state/accounts";
 import { pushedTag, repositoryEdit } from "../state/repositories";
 import { SeedError } from "../state/seed";
-import { type Controls, NotThereError, RefusedError } from "./controls";
+import { type Controls, RefusedError } from "./controls";
+import { NotThereError } from "./notThereError";
 
 const clock = z.strictObject({ now: z.iso.datetime({ offset: true }) });
 const advance = z.strictObject({ ms: z.number() });
@@ -26,6 +27,12 @@ const imagePull = z.strictObject({
   repository: z.string(),
   reference: z.string(),
   at: z.iso.datetime({ offset: true }).optional(),
+});
+
+const acceptance = z.strictObject({
+  organization: z.string(),
+  invitee: z.string(),
+  username: z.string().optional(),
 });
 
 /** The controls: JSON over HTTP in front of the functions of {@link Controls}. */
@@ -96,6 +103,11 @@ export async function controlRoutes(app: FastifyInstance, controls: Controls): P
     const { namespace, repository, reference, at } = accept(imagePull, request.body);
     controls.pull(namespace, repository, reference, at === undefined ? undefined : new Date(at));
     return reply.code(201).send(controls.repository(namespace, repository));
+  });
+  app.post(path("invites/accept"), async (request, reply) => {
+    const { organization, invitee, username } = accept(acceptance, request.body);
+    controls.acceptInvite(organization, invitee, username);
+    return reply.code(204).send();
   });
   app.get<OneRepository>(path("repositories/:namespace/:name"), async ({ params }) => {
     const repository = controls.repository(params.namespace, params.name);

@@ -19,12 +19,11 @@ import {
 } from "../state/repositories";
 import { type FullSeed, parseSeed } from "../state/seed";
 import { State, seedOf } from "../state/state";
+import { acceptInvite } from "./acceptInvite";
+import { NotThereError } from "./notThereError";
 
 // The rest of a repository is counted, not edited.
 const logged = new Set(["description", "fullDescription", "isActive", "categories"]);
-
-/** Thrown by a control for something that is not there. */
-export class NotThereError extends Error {}
 
 /** Thrown by a control for what the registry would refuse. */
 export class RefusedError extends Error {}
@@ -142,6 +141,13 @@ export class Controls {
     image.pulledAt = timestamp(at);
     if (tag) tag.pulledAt = timestamp(at);
     repository.pullCount += 1;
+  }
+
+  /** Makes a member of somebody who was invited. Who was invited by an address that no user has needs a `username`. */
+  acceptInvite(organization: string, invitee: string, username?: string): void {
+    const joined = this.backend.state.organizations.get(organization);
+    if (!joined) throw new NotThereError(`there is no organization ${organization}`);
+    acceptInvite(this.backend, joined, invitee, username);
   }
 
   /** Everything that was changed, in the order in which it was. */

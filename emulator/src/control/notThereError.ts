@@ -1,0 +1,2 @@
+/** Thrown by a control for something that is not there. */
+export class NotThereError extends Error {}

@@ -18,7 +18,7 @@ const page = z.object({ count: z.int().min(0), next: z.string().nullish(), resul
 type Page = z.output<typeof page>;
 
 /** So many pages are asked for at a time, which leaves connections for other calls. */
-const atOnce = 6;
+const atOnce = 10;
 
 /** The pages of one list, each asked for once. Pages can shift while they are read, so what is not in them may exist. */
 export class ListPages<S extends z.ZodType> {

@@ -55,6 +55,7 @@ export const repository = defineResource({
     endpoints: [
       "POST /v2/namespaces/{namespace}/repositories",
       "GET /v2/namespaces/{namespace}/repositories/{repository}",
+      "GET /v2/namespaces/{namespace}/repositories",
       "GET /v2/namespaces/{namespace}/repositories/{repository}/tags",
       "PATCH /v2/repositories/{namespace}/{repository}/",
       "POST /v2/repositories/{namespace}/{repository}/privacy",

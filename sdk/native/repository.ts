@@ -17,7 +17,7 @@ export type { RepositoryArgs };
  *
  * Needs: a user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. The namespace's plan decides how many private repositories it may have.
  *
- * Uses `POST /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`, `PATCH /v2/repositories/{namespace}/{repository}/`, `POST /v2/repositories/{namespace}/{repository}/privacy`, `DELETE /v2/repositories/{namespace}/{repository}/`.
+ * Uses `POST /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}`, `GET /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`, `PATCH /v2/repositories/{namespace}/{repository}/`, `POST /v2/repositories/{namespace}/{repository}/privacy`, `DELETE /v2/repositories/{namespace}/{repository}/`.
  */
 export class Repository extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

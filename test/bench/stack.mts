@@ -66,9 +66,9 @@ export class BenchStack {
     const sampling = setInterval(() => {
       memory = Math.max(memory, providerMemory(child.pid ?? 0));
     }, 500);
-    const status = await new Promise((resolve) => child.on("close", resolve));
+    const ending = await new Promise((resolve) => child.on("close", (status, signal) => resolve(signal ?? status)));
     clearInterval(sampling);
-    if (status !== 0) throw new Error(`pulumi ${command} failed:\n${output}`);
+    if (ending !== 0) throw new Error(`pulumi ${command} ended with ${ending}:\n${output}`);
     return { seconds: (performance.now() - start) / 1000, memory };
   }
 

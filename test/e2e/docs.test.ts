@@ -7,7 +7,7 @@ import { linesOf } from "./readme";
 import { Stack } from "./stack";
 import { type Command, steps } from "./steps";
 
-const pages = ["getting-started", "adopting", "rotation"];
+const pages = ["getting-started", "adopting", "rotation", "performance"];
 
 test.concurrent.each(pages)("docs/%s.md: its steps give what it shows", async (page) => {
   const hub = await startEmulator();

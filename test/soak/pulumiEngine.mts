@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Engine, type Held, longestRun, type Outcome } from "./engine.mts";
 import { killTree } from "./processTree.mts";
@@ -26,7 +26,7 @@ export class PulumiEngine implements Engine {
   readonly #options: Options;
   readonly #environment: Record<string, string>;
   #child: ChildProcess | undefined;
-  #isLocked = false;
+  #isKilled = false;
 
   private constructor(options: Options) {
     const parent = join(root, "node_modules/.cache/soak");
@@ -60,7 +60,7 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
   }
 
   kill(): void {
-    this.#isLocked = true;
+    this.#isKilled = true;
     if (this.#child?.pid !== undefined) killTree(this.#child.pid);
   }
 
@@ -86,7 +86,7 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
   }
 
   stored(): string {
-    return readFileSync(join(this.#folder, ".pulumi/stacks/soak/soak.json"), "utf8");
+    return readFileSync(this.#stateFile, "utf8");
   }
 
   peakMemory(): number {
@@ -101,15 +101,23 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  get #stateFile(): string {
+    return join(this.#folder, ".pulumi/stacks/soak/soak.json");
+  }
+
   #write(name: string, text: string): void {
     writeFileSync(join(this.#folder, name), text);
   }
 
-  /** A run, on a stack that a run before it may have left locked. */
+  /** A run; what a kill leaves of the stack is put in order, as docs/crashes.md has it. */
   async #run(...args: string[]): Promise<Outcome> {
-    if (this.#isLocked) await this.#pulumi("cancel", "--yes");
-    this.#isLocked = false;
-    return this.#pulumi(...args);
+    const outcome = await this.#pulumi(...args);
+    if (!this.#isKilled) return outcome;
+    this.#isKilled = false;
+    if (!isJson(this.stored())) copyFileSync(`${this.#stateFile}.bak`, this.#stateFile);
+    rmSync(`${this.#stateFile}.attrs`, { force: true });
+    await this.#pulumi("cancel", "--yes");
+    return outcome;
   }
 
   #pulumi(...args: string[]): Promise<Outcome> {
@@ -126,6 +134,15 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
       child.once("error", reject);
       child.once("close", (code) => resolve({ isDone: code === 0, output }));
     }).finally(() => clearTimeout(overdue));
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -20,6 +20,8 @@ export interface Held {
 /** Drives the provider with programs, keeping a state between the runs. */
 export interface Engine {
   up(program: Program): Promise<Outcome>;
+  /** Ends the run that is under way with `kill -9`; what the run has done so far stays in the state. */
+  kill(): void;
   /** Reads all resources; it is not done while one can't be read, or differs from the program. */
   compare(program: Program): Promise<Outcome>;
   destroy(): Promise<Outcome>;

@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import { armed, type Mixture, mixtures } from "./mixtures.mts";
+import { Random } from "./random.mts";
 
 export const login = { username: "ci-bot", password: "a password that only the soak has" };
 
@@ -37,12 +38,20 @@ export class SoakedHub {
   /** Requests to the host beside it. */
   foreignRequests = 0;
   restarts = 0;
+  /** Is called when it is time to kill a run. */
+  onKill: () => void = () => {};
   readonly #close: () => void;
+  readonly #random: Random;
+  #answers = 0;
+  #changes = 0;
+  #killAt = 0;
 
-  private constructor(emulator: Emulator, mixture: Mixture, close: () => void) {
+  private constructor(emulator: Emulator, mixture: Mixture, seed: number, close: () => void) {
     this.emulator = emulator;
     this.mixture = mixture;
     this.#close = close;
+    this.#random = new Random(seed);
+    this.#planKill();
   }
 
   static async start(name: string, seed: number): Promise<SoakedHub> {
@@ -54,18 +63,14 @@ export class SoakedHub {
     const { port } = foreign.address() as AddressInfo;
     const mixture = mixtures(`http://127.0.0.1:${port}`)[name];
     if (!mixture) throw new Error(`There is no mixture ${name}.`);
-    let answers = 0;
     const emulator = await startEmulator({
       seed: others,
       rateLimit: { enabled: false },
       ...(mixture.tokenLife !== undefined && { tokenLife: mixture.tokenLife }),
-      onExchange: () => {
-        answers += 1;
-        if (mixture.restartEvery !== undefined && answers % mixture.restartEvery === 0) void hub.#restart();
-      },
+      onExchange: ({ method }) => hub.#answered(method !== "GET"),
     });
     for (const fault of armed(mixture, seed)) emulator.fault(fault);
-    const hub = new SoakedHub(emulator, mixture, () => foreign.close());
+    const hub = new SoakedHub(emulator, mixture, seed, () => foreign.close());
     return hub;
   }
 
@@ -83,6 +88,21 @@ export class SoakedHub {
   async close(): Promise<void> {
     this.#close();
     await this.emulator.close();
+  }
+
+  #answered(isChange: boolean): void {
+    this.#answers += 1;
+    const { restartEvery } = this.mixture;
+    if (restartEvery !== undefined && this.#answers % restartEvery === 0) void this.#restart();
+    if (isChange) this.#changes += 1;
+    if (!isChange || this.#changes !== this.#killAt) return;
+    this.#planKill();
+    this.onKill();
+  }
+
+  #planKill(): void {
+    const { killEvery } = this.mixture;
+    if (killEvery !== undefined) this.#killAt = this.#changes + 1 + this.#random.below(2 * killEvery);
   }
 
   async #restart(): Promise<void> {

@@ -16,6 +16,8 @@ export interface Mixture {
   tokenLife?: number;
   /** The Hub is killed and started again every so many requests. */
   restartEvery?: number;
+  /** The engine and the provider are killed at random: after so many changes, on average. */
+  killEvery?: number;
   /** The Hub's name does not resolve at first. */
   hasLateName?: true;
   /** The part of the resources that it runs with: each of its faults costs as long as the client waits for an answer. */
@@ -84,6 +86,7 @@ export function mixtures(foreign: string): Record<string, Mixture> {
         { kind: "status", method: "GET", path: "/v2/access-tokens", status: 200, body: listElsewhere, count: 1 },
       ],
     },
+    kills: { faults: [], share: 0, killEvery: 25 },
     everything: { faults: [...limits, ...serverErrors, ...resets, ...pages, { kind: "truncated-json" }], share: often },
   };
 }

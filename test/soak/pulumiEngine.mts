@@ -1,7 +1,8 @@
-import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Engine, type Held, longestRun, type Outcome } from "./engine.mts";
+import { killTree } from "./processTree.mts";
 import type { Program, Resource, Values } from "./program.mts";
 
 const root = join(import.meta.dirname, "../..");
@@ -24,6 +25,8 @@ export class PulumiEngine implements Engine {
   readonly #folder: string;
   readonly #options: Options;
   readonly #environment: Record<string, string>;
+  #child: ChildProcess | undefined;
+  #isKilled = false;
 
   private constructor(options: Options) {
     const parent = join(root, "node_modules/.cache/soak");
@@ -53,16 +56,21 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
 
   up(program: Program): Promise<Outcome> {
     this.#write("program.json", JSON.stringify(program));
-    return this.#pulumi("up", "--yes", "--skip-preview");
+    return this.#run("up", "--yes", "--skip-preview");
+  }
+
+  kill(): void {
+    this.#isKilled = true;
+    if (this.#child?.pid !== undefined) killTree(this.#child.pid);
   }
 
   compare(program: Program): Promise<Outcome> {
     this.#write("program.json", JSON.stringify(program));
-    return this.#pulumi("preview", "--refresh", "--diff", "--expect-no-changes");
+    return this.#run("preview", "--refresh", "--diff", "--expect-no-changes");
   }
 
   destroy(): Promise<Outcome> {
-    return this.#pulumi("destroy", "--yes", "--skip-preview");
+    return this.#run("destroy", "--yes", "--skip-preview");
   }
 
   async held(): Promise<Held[]> {
@@ -78,7 +86,7 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
   }
 
   stored(): string {
-    return readFileSync(join(this.#folder, ".pulumi/stacks/soak/soak.json"), "utf8");
+    return readFileSync(this.#stateFile, "utf8");
   }
 
   peakMemory(): number {
@@ -93,8 +101,23 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
+  get #stateFile(): string {
+    return join(this.#folder, ".pulumi/stacks/soak/soak.json");
+  }
+
   #write(name: string, text: string): void {
     writeFileSync(join(this.#folder, name), text);
+  }
+
+  /** A run; what a kill leaves of the stack is put in order, as docs/crashes.md has it. */
+  async #run(...args: string[]): Promise<Outcome> {
+    const outcome = await this.#pulumi(...args);
+    if (!this.#isKilled) return outcome;
+    this.#isKilled = false;
+    if (!isJson(this.stored())) copyFileSync(`${this.#stateFile}.bak`, this.#stateFile);
+    rmSync(`${this.#stateFile}.attrs`, { force: true });
+    await this.#pulumi("cancel", "--yes");
+    return outcome;
   }
 
   #pulumi(...args: string[]): Promise<Outcome> {
@@ -102,15 +125,24 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
       cwd: this.#folder,
       env: this.#environment,
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: longestRun * 1000,
-      killSignal: "SIGKILL",
     });
-    return new Promise((resolve, reject) => {
+    this.#child = child;
+    const overdue = setTimeout(() => this.kill(), longestRun * 1000);
+    return new Promise<Outcome>((resolve, reject) => {
       let output = "";
       for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk));
       child.once("error", reject);
       child.once("close", (code) => resolve({ isDone: code === 0, output }));
-    });
+    }).finally(() => clearTimeout(overdue));
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

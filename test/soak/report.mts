@@ -21,9 +21,12 @@ export class Report {
     this.requests += requests.length;
     this.logins += requests.filter(isLogin).length;
     this.longestRun = Math.max(this.longestRun, seconds);
-    for (const { fault } of requests) {
-      if (fault) this.faults.set(fault, (this.faults.get(fault) ?? 0) + 1);
-    }
+    for (const { fault } of requests) if (fault) this.count(fault, 1);
+  }
+
+  /** Something that went wrong so many times. */
+  count(kind: string, times: number): void {
+    if (times > 0) this.faults.set(kind, (this.faults.get(kind) ?? 0) + times);
   }
 }
 

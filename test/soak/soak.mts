@@ -4,7 +4,7 @@ import { firstProgram, nextProgram, type Program, type Size } from "./program.mt
 import type { Report } from "./report.mts";
 import { Runs } from "./runs.mts";
 import { deletedWrongly, publishedWrongly } from "./traces.mts";
-import { changesOfOthers, misfits } from "./verdict.mts";
+import { changesOfOthers } from "./verdict.mts";
 
 export type EngineFor = (hub: SoakedHub) => Promise<Engine>;
 
@@ -25,24 +25,17 @@ export async function soak(mixture: string, size: Size, seed: number, engineFor:
 async function phases(hub: SoakedHub, engine: Engine, runs: Runs, size: Size, seed: number): Promise<void> {
   const { emulator } = hub;
   const before = emulator.exportState();
-  const { violations } = runs.report;
-  const note = (found: string[]) => {
-    for (const each of found) violations.add(each);
-  };
-  const compare = async (program: Program) => {
-    note(misfits(program, emulator.exportState(), await engine.held(), runs.report.output));
-  };
-
   const first = firstProgram(size, seed);
   const next = nextProgram(first, seed + 1);
   const isDone =
-    (await runs.untilDone("Creation", () => engine.up(first))) &&
-    (await compare(first).then(() => runs.untilDone("Change", () => engine.up(next)))) &&
-    (await compare(next).then(() => runs.untilDone("Comparison", () => engine.compare(next))));
-  note(deletedWrongly(emulator.auditLog(), withoutThose(first, next)));
-  if (isDone && (await runs.untilDone("Deletion", () => engine.destroy()))) await compare([]);
-  note(publishedWrongly(emulator.auditLog(), [first, next]));
-  note(changesOfOthers(before, emulator.exportState()));
+    (await runs.untilDone("Creation", first, (program) => engine.up(program))) &&
+    (await runs.compare(first).then(() => runs.untilDone("Change", next, (program) => engine.up(program)))) &&
+    (await runs.compare(next).then(() => runs.untilDone("Comparison", next, (program) => engine.compare(program))));
+  const deleted = deletedWrongly(emulator.auditLog(), withoutThose(first, next));
+  if (isDone && (await runs.untilDone("Deletion", [], () => engine.destroy()))) await runs.compare([]);
+  const published = publishedWrongly(emulator.auditLog(), [first, next]);
+  const changed = changesOfOthers(before, emulator.exportState());
+  for (const each of [...deleted, ...published, ...changed]) runs.report.violations.add(each);
 }
 
 /** The repositories that a program had and the next one has not. */

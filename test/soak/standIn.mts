@@ -23,6 +23,7 @@ export class StandIn implements Engine {
   readonly #entries = new Map<string, Entry>();
   #condemned: Entry[] = [];
   #peakMemory = 0;
+  #child: ProviderProcess | undefined;
 
   constructor(command: string, environment: Record<string, string>) {
     this.#command = command;
@@ -37,6 +38,10 @@ export class StandIn implements Engine {
       await this.#deleteAll(provider, (name) => !declared.has(name));
       await this.#deleteCondemned(provider);
     });
+  }
+
+  kill(): void {
+    this.#child?.stop();
   }
 
   compare(program: Program): Promise<Outcome> {
@@ -81,6 +86,7 @@ export class StandIn implements Engine {
 
   async #run(steps: (provider: Protocol) => Promise<void>): Promise<Outcome> {
     const child = new ProviderProcess(this.#command, this.#environment);
+    this.#child = child;
     const provider = new Protocol(await child.port);
     const overdue = setTimeout(() => child.stop(), longestRun * 1000);
     try {

@@ -71,7 +71,8 @@ function isNamed({ uuid, creatorUserAgent }: Token, output: string): boolean {
   return output.includes(uuid) || (attempt !== undefined && output.includes(attempt));
 }
 
-function tokensOf(hub: FullSeed): Token[] {
+/** All personal access tokens. */
+export function tokensOf(hub: FullSeed): Token[] {
   return hub.users.flatMap(({ accessTokens }) => accessTokens);
 }
 

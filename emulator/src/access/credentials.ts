@@ -2,7 +2,7 @@ import type { Backend } from "../backend/backend";
 import type { Login } from "../backend/sessions";
 import { detailError, type ErrorAnswer } from "../http/errors";
 import type { User } from "../state/accounts";
-import { resourcesOf } from "../state/organizationTokens";
+import { isExpired } from "../state/organizationTokens";
 
 /** Who a name and a secret belong to. Refuses wrong ones, counts them, and locks the name after too many. */
 export function checkCredentials(backend: Backend, name: string, secret: string): Login {
@@ -43,9 +43,10 @@ function userLogin(backend: Backend, name: string, secret: string): Login | unde
 function organizationLogin(backend: Backend, name: string, secret: string): Login | undefined {
   const token = backend.state.organizations.get(name)?.accessTokens.find((token) => token.token === secret);
   if (!token || !isUsable(backend, token)) return undefined;
-  return { kind: "organization access token", name, resources: resourcesOf(name, token) };
+  token.lastUsedAt = backend.clock.timestamp();
+  return { kind: "organization access token", name, resources: token.resources };
 }
 
 function isUsable(backend: Backend, token: { isActive: boolean; expiresAt?: string | undefined }): boolean {
-  return token.isActive && (token.expiresAt === undefined || new Date(token.expiresAt) > backend.clock.now());
+  return token.isActive && !isExpired(token, backend.clock.now());
 }

@@ -4,6 +4,7 @@ import { gives, type ScopeTarget } from "../state/organizationTokens";
 import type { Repository } from "../state/repositories";
 import { type AccessTokenScope, covers } from "../state/scopes";
 import type { State } from "../state/state";
+import { type Permission, permission } from "../state/teams";
 
 /** What a token's scopes allow or not. */
 export type Action =
@@ -60,14 +61,49 @@ export function allows(login: Login, action: Action, target: ScopeTarget): boole
   }
 }
 
+/** What each action needs of whoever has rights in a repository only: by a team, or as a collaborator. */
+const neededPermission: Record<Action, Permission> = {
+  list: "read",
+  read: "read",
+  create: "admin",
+  edit: "admin",
+  "change settings": "admin",
+  push: "write",
+  delete: "admin",
+  "read tags": "read",
+  "delete tags": "admin",
+  "delete images": "admin",
+};
+
+/** Whether whoever logged in has the rights for it in the namespace or the repository, before any scopes. */
+export function hasRights(state: State, login: Login | undefined, target: ScopeTarget, action: Action): boolean {
+  if (!login) return false;
+  if (belongsTo(state, login, target.namespace)) return true;
+  if (target.name === undefined || login.kind === "organization access token") return false;
+  const { namespace, name } = target;
+  const granted = permissionsOf(state, login.name, namespace, name).map((each) => permission.options.indexOf(each));
+  return Math.max(...granted, -1) >= permission.options.indexOf(neededPermission[action]);
+}
+
+function permissionsOf(state: State, user: string, namespace: string, name: string): Permission[] {
+  const organization = state.organizations.get(namespace);
+  const isMember = organization?.members[user] !== undefined;
+  const teams = isMember ? organization.teams.filter(({ members }) => members.includes(user)) : [];
+  const isCollaborator = state.repository(namespace, name)?.collaborators.includes(user);
+  return [
+    ...teams.flatMap(({ repositories }) => repositories[name] ?? []),
+    ...(isCollaborator ? ["write" as const] : []),
+  ];
+}
+
 export function may(state: State, login: Login | undefined, target: ScopeTarget, action: Action): boolean {
-  return login !== undefined && belongsTo(state, login, target.namespace) && allows(login, action, target);
+  return login !== undefined && hasRights(state, login, target, action) && allows(login, action, target);
 }
 
 /** Refuses what {@link may} denies: 401 to the anonymous, 403 to everyone else. */
 export function demand(state: State, login: Login | undefined, target: ScopeTarget, action: Action): Login {
   if (!login) throw unauthorized();
-  if (!belongsTo(state, login, target.namespace)) throw repositoryError(403, "access to the resource is denied");
+  if (!hasRights(state, login, target, action)) throw repositoryError(403, "access to the resource is denied");
   if (!allows(login, action, target)) throw repositoryError(403, "insufficient scope");
   return login;
 }
@@ -83,7 +119,7 @@ export function findRepository(
   if (!login && !isRead) throw unauthorized();
   const repository = state.repository(path.namespace, path.name);
   const isOpen = repository?.isPrivate === false;
-  if (!repository || (!isOpen && !belongsTo(state, login, path.namespace))) {
+  if (!repository || (!isOpen && !hasRights(state, login, path, "read"))) {
     throw repositoryError(404, "object not found", { namespace: path.namespace, repository: path.name });
   }
   if (!isOpen || !isRead) demand(state, login, repository, action);

@@ -13,7 +13,9 @@ export function clampedPageSize(unlessGiven: number) {
   return positive.transform((size) => Math.min(size, 100)).default(unlessGiven);
 }
 
-const pageQuery = z.object({ page: pageNumber, page_size: clampedPageSize(10) });
+function pageQuery(size: number) {
+  return z.object({ page: pageNumber, page_size: clampedPageSize(size) });
+}
 
 export interface Page<T> {
   count: number;
@@ -27,18 +29,19 @@ type Paginate = <T, View>(
   items: T[],
   view: (item: T) => View,
   invalid: (fields: FieldErrors) => ErrorAnswer,
+  usualSize?: number,
 ) => Page<View>;
 
 /** The page that the request asks for (OpenAPI document, schema `page`), or 404 if there are not so many. */
-export const paginate: Paginate = (request, items, view, invalid) => {
-  const page = pageOf(request, items, view, invalid);
+export const paginate: Paginate = (request, items, view, invalid, usualSize) => {
+  const page = pageOf(request, items, view, invalid, usualSize);
   if (page.previous !== null && page.results.length === 0) throw plainError(404, "page not found");
   return page;
 };
 
 /** The same, with an empty page where there are not so many. */
-export const pageOf: Paginate = (request, items, view, invalid) => {
-  const { page, page_size: size } = parse(pageQuery, request.query, invalid);
+export const pageOf: Paginate = (request, items, view, invalid, usualSize = 10) => {
+  const { page, page_size: size } = parse(pageQuery(usualSize), request.query, invalid);
   const start = (page - 1) * size;
   return {
     count: items.length,

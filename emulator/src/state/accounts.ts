@@ -1,13 +1,11 @@
 import { z } from "zod";
-import { organizationToken, wrongPath } from "./organizationTokens";
+import { accountName } from "./names";
 import { accessTokenScopes } from "./scopes";
 import { longAgo, time } from "./time";
 
 /** Docker's plans, as far as they decide what the API allows; each has what those before it have. */
 export const plan = z.enum(["personal", "pro", "team", "business"]);
 export type Plan = z.infer<typeof plan>;
-
-export const accountName = z.string().regex(/^[a-z0-9][a-z0-9_-]*$/, "must be lower-case letters, digits, - and _");
 
 const accessToken = z.strictObject({
   uuid: z.uuid().default(() => crypto.randomUUID()),
@@ -42,40 +40,4 @@ export interface User extends Omit<UserSeed, "accessTokens"> {
   id: string;
   /** By uuid. */
   accessTokens: Map<string, AccessToken>;
-}
-
-/** What a member may do: an owner all, an editor with repositories what an owner may, a member what its teams may. */
-export const role = z.enum(["owner", "editor", "member"]);
-export type Role = z.infer<typeof role>;
-
-/** An organization as a seed has it. */
-export const organizationSeed = z
-  .strictObject({
-    name: accountName,
-    plan: plan.default("team"),
-    members: z.record(accountName, role).default({}),
-    createdAt: time.default(longAgo),
-    restrictedImages: z
-      .strictObject({
-        enabled: z.boolean(),
-        allow_official_images: z.boolean(),
-        allow_verified_publishers: z.boolean(),
-      })
-      .default({ enabled: false, allow_official_images: true, allow_verified_publishers: true }),
-    accessTokens: z.array(organizationToken).default([]),
-  })
-  .superRefine(({ name, accessTokens }, context) => {
-    for (const [index, { resources }] of accessTokens.entries()) {
-      for (const [number, resource] of resources.entries()) {
-        const message = wrongPath(name, resource);
-        const path = ["accessTokens", index, "resources", number, "path"];
-        if (message !== undefined) context.addIssue({ code: "custom", path, message });
-      }
-    }
-  });
-type OrganizationSeed = z.output<typeof organizationSeed>;
-
-/** An organization as the state has it. */
-export interface Organization extends OrganizationSeed {
-  id: string;
 }

@@ -1,28 +1,52 @@
 import { z } from "zod";
 import { organizationScopes, repositoryScopes } from "./scopes";
-import { time } from "./time";
+import { longAgo, time } from "./time";
 
 const repositoryScope = z.enum(repositoryScopes);
 const organizationScope = z.enum(organizationScopes);
 
 /** What a token may do where: `path` is `org/repo`, `org/*`, `*\/*\/public`, or the organization's name. */
-export const tokenResource = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("TYPE_REPO"), path: z.string(), scopes: z.array(repositoryScope).min(1) }),
-  z.strictObject({ type: z.literal("TYPE_ORG"), path: z.string(), scopes: z.array(organizationScope).min(1) }),
-]);
+export const tokenResource = z.discriminatedUnion(
+  "type",
+  [
+    z.strictObject({ type: z.literal("TYPE_REPO"), path: z.string(), scopes: scopesOf(repositoryScope) }),
+    z.strictObject({ type: z.literal("TYPE_ORG"), path: z.string(), scopes: scopesOf(organizationScope) }),
+  ],
+  'must have the type "TYPE_REPO" or "TYPE_ORG"',
+);
 export type TokenResource = z.output<typeof tokenResource>;
 
+function scopesOf<Scope extends z.ZodType>(scope: Scope) {
+  return z.array(scope, "must be a list").min(1, "must not be empty");
+}
+
+export const tokenLabel = z.string("required").min(1, "required").max(100, "must be at most 100 characters long");
+export const tokenDescription = z.string("must be a string").max(200, "must be at most 200 characters long");
+/** docs.docker.com, "Organization access tokens" */
+export const tokenResources = z
+  .array(tokenResource, "must be a list")
+  .refine((all) => all.filter(({ type }) => type === "TYPE_REPO").length <= 50, "must be at most 50 repositories");
+
 /** An organization access token as a seed has it. `scopes` hold for the organization and for all of its repositories. */
-export const organizationToken = z
-  .strictObject({
-    token: z.string().min(1),
-    scopes: z.array(z.union([repositoryScope, organizationScope])).default([]),
-    resources: z.array(tokenResource).default([]),
-    isActive: z.boolean().default(true),
-    expiresAt: time.optional(),
-  })
-  .refine(({ scopes, resources }) => scopes.length + resources.length > 0, "needs scopes or resources");
+export const organizationToken = z.strictObject({
+  id: z.uuid().default(() => crypto.randomUUID()),
+  token: z.string().min(1),
+  label: tokenLabel.default("seeded"),
+  description: tokenDescription.default(""),
+  createdBy: z.string().default(""),
+  scopes: z.array(z.union([repositoryScope, organizationScope])).default([]),
+  resources: tokenResources.default([]),
+  isActive: z.boolean().default(true),
+  createdAt: time.default(longAgo),
+  expiresAt: time.optional(),
+  lastUsedAt: time.nullable().default(null),
+});
 type OrganizationToken = z.output<typeof organizationToken>;
+
+/** An organization access token as the state has it: all of its scopes are in its resources. */
+export interface StoredOrganizationToken extends OrganizationToken {
+  scopes: [];
+}
 
 /** What is wrong with the path of a resource of an organization's token, if anything. */
 export function wrongPath(organization: string, { type, path }: TokenResource): string | undefined {
@@ -33,15 +57,21 @@ export function wrongPath(organization: string, { type, path }: TokenResource): 
 
 const publicRepositories = "*/*/public";
 
-/** All that a token may do, whichever way the seed said it. */
-export function resourcesOf(organization: string, { scopes, resources }: OrganizationToken): TokenResource[] {
-  const ofRepositories = scopes.flatMap((scope) => repositoryScope.safeParse(scope).data ?? []);
-  const ofOrganization = scopes.flatMap((scope) => organizationScope.safeParse(scope).data ?? []);
-  return [
-    ...resources,
+/** The token with all that it may do in its resources, whichever way the seed said it. */
+export function storedToken(organization: string, token: OrganizationToken): StoredOrganizationToken {
+  const ofRepositories = token.scopes.flatMap((scope) => repositoryScope.safeParse(scope).data ?? []);
+  const ofOrganization = token.scopes.flatMap((scope) => organizationScope.safeParse(scope).data ?? []);
+  const resources: TokenResource[] = [
+    ...token.resources,
     { type: "TYPE_REPO", path: `${organization}/*`, scopes: ofRepositories },
     { type: "TYPE_ORG", path: organization, scopes: ofOrganization },
-  ].filter((resource): resource is TokenResource => resource.scopes.length > 0);
+  ];
+  return { ...token, scopes: [], resources: resources.filter(({ scopes }) => scopes.length > 0) };
+}
+
+/** Whether the token of a user or an organization has had its time. */
+export function isExpired({ expiresAt }: { expiresAt?: string | undefined }, now: Date): boolean {
+  return expiresAt !== undefined && new Date(expiresAt) <= now;
 }
 
 /** What a scope is asked for: an organization, or one of its repositories. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { accountName } from "./accounts";
 import { contentType } from "./contentTypes";
 import { immutableTags } from "./immutableTags";
+import { accountName } from "./names";
 import { longAgo, time } from "./time";
 
 const tagName = z.string().regex(/^\w[\w.-]{0,127}$/, "not a valid tag name");
@@ -51,6 +51,15 @@ function text(maxBytes: number) {
   return z.string().refine((given) => Buffer.byteLength(given) <= maxBytes, `must be at most ${maxBytes} bytes long`);
 }
 
+const webhook = z.strictObject({
+  id: z.int().min(1),
+  name: z.string(),
+  creator: z.string().default(""),
+  updatedAt: time.default(longAgo),
+  hooks: z.array(z.strictObject({ id: z.int().min(1), url: z.url(), createdAt: time.default(longAgo) })).default([]),
+});
+export type Webhook = z.output<typeof webhook>;
+
 const editable = {
   description: text(textLimits.description),
   fullDescription: text(textLimits.fullDescription).nullable(),
@@ -60,6 +69,9 @@ const editable = {
   pullCount: z.int().min(0),
   categories: z.array(z.strictObject({ name: z.string(), slug: z.string() })),
   immutableTags,
+  /** Who may push and pull besides the namespace's own user. */
+  collaborators: z.array(accountName),
+  webhooks: z.array(webhook),
   registeredAt: time,
   updatedAt: time,
   modifiedAt: time,
@@ -92,6 +104,8 @@ export const repositorySeed = z.strictObject({
   pullCount: editable.pullCount.default(0),
   categories: editable.categories.default([]),
   immutableTags: editable.immutableTags.default({ enabled: false, rules: [] }),
+  collaborators: editable.collaborators.default([]),
+  webhooks: editable.webhooks.default([]),
   registeredAt: time.default(longAgo),
   updatedAt: time.default(longAgo),
   modifiedAt: time.default(longAgo),

@@ -1,8 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { organizationSeed, userSeed } from "./accounts";
+import { userSeed } from "./accounts";
 import { auditEvent } from "./auditEvent";
+import { organizationSeed } from "./organizations";
 import { repositorySeed } from "./repositories";
+import { mistakesIn } from "./seedMistakes";
 
 const seed = z.strictObject({
   users: z.array(userSeed).default([]),
@@ -25,7 +27,8 @@ export function parseSeed(input: unknown, source = "seed"): FullSeed {
       result.error.issues.map((issue) => `${source}: ${place(issue.path)}: ${issue.message}`).join("\n"),
     );
   }
-  checkNames(result.data, source);
+  const mistakes = mistakesIn(result.data);
+  if (mistakes.length > 0) throw new SeedError(mistakes.map((mistake) => `${source}: ${mistake}`).join("\n"));
   return result.data;
 }
 
@@ -48,19 +51,4 @@ export async function readSeed(file: string): Promise<FullSeed> {
 function place(path: PropertyKey[]): string {
   const written = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${String(part)}`)).join("");
   return written.replace(/^\./, "") || "(whole)";
-}
-
-function checkNames(seed: FullSeed, source: string): void {
-  const accounts = new Set(["library"]);
-  for (const name of [...seed.users.map((user) => user.username), ...seed.organizations.map((org) => org.name)]) {
-    if (accounts.has(name)) throw new SeedError(`${source}: the account "${name}" is there twice`);
-    accounts.add(name);
-  }
-  for (const [index, { namespace, name }] of seed.repositories.entries()) {
-    if (!accounts.has(namespace)) {
-      throw new SeedError(
-        `${source}: repositories[${index}].namespace: no user or organization "${namespace}" for ${namespace}/${name}`,
-      );
-    }
-  }
 }

@@ -1,9 +1,12 @@
 import { createHash } from "node:crypto";
-import type { Organization, User, UserSeed } from "./accounts";
+import type { User, UserSeed } from "./accounts";
 import type { AuditEvent } from "./auditEvent";
 import { manifestMediaType } from "./contentTypes";
+import type { Organization, OrganizationSeed } from "./organizations";
+import { storedToken } from "./organizationTokens";
 import type { Image, PushedTag, Repository, RepositorySeed, Tag } from "./repositories";
 import type { FullSeed } from "./seed";
+import { ownersTeam, teamSeed } from "./teams";
 
 /** Everything Docker Hub remembers, in memory. A seed goes in and, all filled in, comes out. */
 export class State {
@@ -12,11 +15,14 @@ export class State {
   readonly auditLog: AuditEvent[];
   private readonly namespaces = new Map<string, Map<string, Repository>>();
   private lastId = 0;
+  private lastTeamId = 0;
 
   constructor(seed: FullSeed) {
     for (const user of seed.users) this.addUser(user);
+    for (const { id } of seed.organizations.flatMap(({ teams }) => teams))
+      this.lastTeamId = Math.max(this.lastTeamId, id ?? 0);
     for (const organization of seed.organizations) {
-      this.organizations.set(organization.name, { ...structuredClone(organization), id: accountId(organization.name) });
+      this.organizations.set(organization.name, this.organizationOf(structuredClone(organization)));
     }
     for (const { tags, images, ...repository } of seed.repositories) {
       const added = this.addRepository(repository);
@@ -48,6 +54,7 @@ export class State {
   }
 
   addRepository(seed: Omit<RepositorySeed, "tags" | "images">): Repository {
+    for (const { id, hooks } of seed.webhooks) this.lastId = Math.max(this.lastId, id, ...hooks.map((hook) => hook.id));
     const repository = { ...seed, id: this.nextId(), tags: new Map<string, Tag>(), images: new Map<string, Image>() };
     let namespace = this.namespaces.get(seed.namespace);
     if (!namespace) {
@@ -58,8 +65,16 @@ export class State {
     return repository;
   }
 
+  /** What its teams were granted is gone with it. */
   deleteRepository({ namespace, name }: Repository): void {
     this.namespaces.get(namespace)?.delete(name);
+    for (const team of this.organizations.get(namespace)?.teams ?? []) delete team.repositories[name];
+  }
+
+  /** A team that has been deleted leaves its number to no other. */
+  nextTeamId(): number {
+    this.lastTeamId += 1;
+    return this.lastTeamId;
   }
 
   pushTag(repository: Repository, tag: PushedTag, now: string): Tag {
@@ -93,7 +108,18 @@ export class State {
     });
   }
 
-  private nextId(): number {
+  private organizationOf(seed: OrganizationSeed): Organization {
+    const hasOwners = seed.teams.some(({ name }) => name === ownersTeam);
+    const teams = hasOwners ? seed.teams : [teamSeed.parse({ name: ownersTeam }), ...seed.teams];
+    return {
+      ...seed,
+      id: accountId(seed.name),
+      teams: teams.map((team) => ({ ...team, id: team.id ?? this.nextTeamId() })),
+      accessTokens: seed.accessTokens.map((token) => storedToken(seed.name, token)),
+    };
+  }
+
+  nextId(): number {
     this.lastId += 1;
     return this.lastId;
   }

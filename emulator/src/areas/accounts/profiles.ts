@@ -1,4 +1,5 @@
-import type { Organization, User } from "../../state/accounts";
+import type { User } from "../../state/accounts";
+import type { Organization } from "../../state/organizations";
 
 /** What everyone may know of a user (docker/hub-tool). */
 export function userProfile(user: User) {
@@ -30,4 +31,9 @@ export function organizationProfile({ id, name, createdAt }: Organization) {
     gravatar_url: "",
     type: "Organization",
   };
+}
+
+/** The id of an account, in the form with hyphens. */
+export function uuidOf({ id }: { id: string }): string {
+  return id.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-");
 }

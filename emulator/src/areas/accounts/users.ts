@@ -3,9 +3,11 @@ import { refuse, requireLogin } from "../../access/identity";
 import type { Backend } from "../../backend/backend";
 import { plainError, unauthorized, valueError } from "../../http/errors";
 import { paginate } from "../../http/pagination";
-import type { Organization, User } from "../../state/accounts";
+import type { User } from "../../state/accounts";
+import type { Organization } from "../../state/organizations";
 import { shownRole } from "../organizations/roles";
-import { organizationProfile, userProfile } from "./profiles";
+import { membersOf } from "../organizations/teams";
+import { organizationProfile, userProfile, uuidOf } from "./profiles";
 
 /** Who one is logged in as, whose organizations one is in, and who others are (docker/hub-tool, docker/hub-mcp). */
 export function userRoutes(app: FastifyInstance, backend: Backend): void {
@@ -44,12 +46,14 @@ function currentUser(backend: Backend, request: FastifyRequest): User {
 function membership(organization: Organization, username: string) {
   return {
     ...organizationProfile(organization),
-    uuid: organization.id.replace(/^(.{8})(.{4})(.{4})(.{4})/, "$1-$2-$3-$4-"),
+    uuid: uuidOf(organization),
     badge: "",
     is_active: true,
     user_role: shownRole(organization.members[username] ?? "member"),
-    user_groups: [],
-    org_groups_count: 0,
+    user_groups: organization.teams
+      .filter((team) => membersOf(organization, team).includes(username))
+      .map(({ name }) => name),
+    org_groups_count: organization.teams.length,
     plan_name: organization.plan,
     parent_name: "",
   };

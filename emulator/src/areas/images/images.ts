@@ -1,6 +1,6 @@
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
-import { allows, belongsTo, knowsNamespace } from "../../access/permissions";
+import { allows, hasRights, knowsNamespace } from "../../access/permissions";
 import type { Backend } from "../../backend/backend";
 import { timestamp } from "../../backend/clock";
 import { parse } from "../../http/body";
@@ -95,7 +95,7 @@ function readableRepository(call: ImageCall, { namespace, name }: OneRepository[
   if (!login || !knowsNamespace(state, login, namespace)) throw imageError(call, 401, "unauthorized");
   const repository = state.repository(namespace, name);
   if (!allows(login, "read", repository ?? { namespace, name })) throw imageError(call, 403, "insufficient scope");
-  if (!repository || (repository.isPrivate && !belongsTo(state, login, namespace))) {
+  if (!repository || (repository.isPrivate && !hasRights(state, login, repository, "read"))) {
     throw imageError(call, 404, "object not found");
   }
   return repository;

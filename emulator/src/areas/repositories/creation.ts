@@ -7,9 +7,9 @@ import { parse } from "../../http/body";
 import { fieldErrors, repositoryError } from "../../http/errors";
 import { repositoryName, repositorySeed } from "../../state/repositories";
 import { repositoryCreated } from "./events";
-import { checkPrivateQuota } from "./privateQuota";
 import { repositoryTexts } from "./texts";
 import { repositoryInfo } from "./view";
+import { checkVisibility } from "./visibility";
 
 export const creation = z.strictObject({
   name: repositoryName,
@@ -34,7 +34,7 @@ export function createRepository(backend: Backend, request: FastifyRequest, repl
   if (!backend.state.hasNamespace(namespace)) throw repositoryError(404, "object not found", { namespace });
   demand(backend.state, login, { namespace }, "create");
   if (backend.state.repository(namespace, asked.name)) throw fieldErrors({ name: exists }, exists);
-  if (asked.is_private) checkPrivateQuota(backend.state, namespace);
+  checkVisibility(backend.state, namespace, asked.is_private);
   const now = backend.clock.timestamp();
   const repository = backend.state.addRepository(
     repositorySeed.parse({

@@ -3,7 +3,7 @@ import type { Backend } from "../../backend/backend";
 import { fieldErrors, repositoryError } from "../../http/errors";
 import type { ImmutableTags } from "../../state/immutableTags";
 import type { Repository } from "../../state/repositories";
-import { repositoryUpdated } from "./events";
+import { immutableTagsUpdated, repositoryUpdated } from "./events";
 import { repositoryTexts } from "./texts";
 
 export const edit = z
@@ -27,7 +27,9 @@ export function editRepository(backend: Backend, actor: string, repository: Repo
   repository.fullDescription = full_description ?? repository.fullDescription;
   repository.immutableTags = immutableTags ?? repository.immutableTags;
   repository.modifiedAt = backend.clock.timestamp();
-  if (fields.length > 0) backend.record(repositoryUpdated(actor, repository, fields));
+  const texts = fields.filter((field) => field !== "immutableTags");
+  if (texts.length > 0) backend.record(repositoryUpdated(actor, repository, texts));
+  if (immutableTags) backend.record(immutableTagsUpdated(actor, repository));
 }
 
 export function requireActive(repository: Repository): void {

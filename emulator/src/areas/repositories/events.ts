@@ -14,6 +14,19 @@ export function repositoryUpdated(actor: string, repository: Repository, fields:
   return ofRepository(actor, repository, "repo.update", (path) => `changed ${what} of the repository ${path}`, data);
 }
 
+export function categoriesUpdated(actor: string, repository: Repository, slugs: string[]): Change {
+  const data = { categories: slugs.join(", ") };
+  const describe = (path: string) => `changed the categories of the repository ${path}`;
+  return ofRepository(actor, repository, "repo.category.updated", describe, data);
+}
+
+export function immutableTagsUpdated(actor: string, repository: Repository): Change {
+  const { enabled, rules } = repository.immutableTags;
+  const data = { enabled: String(enabled), rules: rules.join(", ") };
+  const describe = (path: string) => `changed which tags of the repository ${path} are immutable`;
+  return ofRepository(actor, repository, "repo.immutable.tags.updated", describe, data);
+}
+
 export function repositoryDeleted(actor: string, repository: Repository): Change {
   return ofRepository(actor, repository, "repo.delete", (path) => `deleted the repository ${path}`);
 }

@@ -10,10 +10,10 @@ import { editRepository, requireActive } from "./edit";
 import { privacyChanged } from "./events";
 import { legacyImmutableTags, settled } from "./immutableTags";
 import { listRepositories } from "./list";
-import { checkPrivateQuota } from "./privateQuota";
 import { deleteRepository, type OneNamespace, type OneRepository } from "./repositories";
 import { repositoryTexts } from "./texts";
 import { listEntry, repositoryInfo } from "./view";
+import { checkVisibility } from "./visibility";
 
 const edit = z.strictObject({ ...repositoryTexts, ...legacyImmutableTags }).partial();
 const privacy = z.strictObject({ is_private: z.boolean("must be true or false") });
@@ -54,8 +54,8 @@ export function legacyRepositoryRoutes(app: FastifyInstance, backend: Backend): 
     const repository = findRepository(backend.state, request.login, request.params, "edit");
     const { is_private } = parse(privacy, request.body, fieldErrors);
     requireActive(repository);
-    if (is_private && !repository.isPrivate) checkPrivateQuota(backend.state, repository.namespace);
     const isChange = repository.isPrivate !== is_private;
+    if (isChange) checkVisibility(backend.state, repository.namespace, is_private);
     repository.isPrivate = is_private;
     repository.modifiedAt = backend.clock.timestamp();
     if (isChange) backend.record(privacyChanged(actorOf(request), repository));

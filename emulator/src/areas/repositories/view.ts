@@ -53,7 +53,7 @@ export function repositoryInfo(state: State, login: Login | undefined, repositor
     description: repository.description,
     storage_size: entry.storage_size || null,
     is_automated: false,
-    collaborator_count: 0,
+    collaborator_count: repository.collaborators.length,
     hub_user: namespace,
     has_starred: false,
     full_description: repository.fullDescription,

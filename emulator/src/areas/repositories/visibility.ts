@@ -1,4 +1,4 @@
-import { fieldErrors } from "../../http/errors";
+import { fieldErrors, repositoryError } from "../../http/errors";
 import type { Plan } from "../../state/accounts";
 import { planOf } from "../../state/plans";
 import type { State } from "../../state/state";
@@ -10,8 +10,15 @@ const privateRepositories: Record<Plan, number> = {
   business: Number.POSITIVE_INFINITY,
 };
 
-/** Refuses one private repository more than the namespace's plan has. */
-export function checkPrivateQuota(state: State, namespace: string): void {
+/** Refuses one repository more of that visibility where the namespace can't have it. */
+export function checkVisibility(state: State, namespace: string, isPrivate: boolean): void {
+  if (isPrivate) checkPrivateQuota(state, namespace);
+  else if (state.organizations.get(namespace)?.namespaceSettings.disable_public_repositories) {
+    throw repositoryError(403, "public repositories are disabled in this namespace");
+  }
+}
+
+function checkPrivateQuota(state: State, namespace: string): void {
   const plan = planOf(state, namespace);
   if (!plan) return;
   let count = 0;

@@ -24,6 +24,8 @@ import type {
  * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions): Promise<DeleteImagesResult> {
   return call("deleteImages", args, opts);
@@ -41,6 +43,8 @@ export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions
  * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function deleteImagesOutput(
   args: DeleteImagesOutputArgs,

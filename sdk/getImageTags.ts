@@ -14,6 +14,8 @@ import type { ImageTag } from "./types";
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images/{digest}/tags`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function getImageTags(args: GetImageTagsArgs, opts?: pulumi.InvokeOptions): Promise<GetImageTagsResult> {
   return call("getImageTags", args, opts);
@@ -29,6 +31,8 @@ export function getImageTags(args: GetImageTagsArgs, opts?: pulumi.InvokeOptions
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images/{digest}/tags`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function getImageTagsOutput(
   args: GetImageTagsOutputArgs,

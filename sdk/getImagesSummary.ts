@@ -13,6 +13,8 @@ import { whenKnown } from "./runtime/whenKnown";
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function getImagesSummary(
   args: GetImagesSummaryArgs,
@@ -31,6 +33,8 @@ export function getImagesSummary(
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function getImagesSummaryOutput(
   args: GetImagesSummaryOutputArgs,

@@ -2,7 +2,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 
 /** What an access token may do; each scope includes those after it: admin, write, read, public read. */
-export type AccessTokenScope = "repo:admin" | "repo:write" | "repo:read" | "repo:public_read";
+export type AccessTokenScope = "repo:admin" | "repo:write" | "repo:read" | "repo:public_read" | (string & {});
 
 /** An image of a repository, by its digest. */
 export interface ImageManifest {
@@ -45,7 +45,7 @@ export interface IgnoredWarningArgs {
 }
 
 /** Why an image is better not deleted. */
-export type ImageDeletionWarningKind = "is_active" | "current_tag";
+export type ImageDeletionWarningKind = "is_active" | "current_tag" | (string & {});
 
 /** What a deletion did, or would do. */
 export interface ImageDeletionMetrics {
@@ -198,10 +198,10 @@ export interface Image {
 }
 
 /** Whether an image was pushed or pulled recently. */
-export type ImageStatus = "active" | "inactive";
+export type ImageStatus = "active" | "inactive" | (string & {});
 
 /** What images are ordered by; with `-`, from the last to the first. */
-export type ImageOrdering = "last_activity" | "-last_activity" | "digest" | "-digest";
+export type ImageOrdering = "last_activity" | "-last_activity" | "digest" | "-digest" | (string & {});
 
 /** A repository, as lists give it. */
 export interface RepositoryDetails {
@@ -238,7 +238,14 @@ export interface RepositoryCategory {
 }
 
 /** What repositories are ordered by; with `-`, from the last to the first. */
-export type RepositoryOrdering = "name" | "-name" | "last_updated" | "-last_updated" | "pull_count" | "-pull_count";
+export type RepositoryOrdering =
+  | "name"
+  | "-name"
+  | "last_updated"
+  | "-last_updated"
+  | "pull_count"
+  | "-pull_count"
+  | (string & {});
 
 /** What a tag stands for on one platform. */
 export interface TagImage {
@@ -283,7 +290,7 @@ export interface TagDetails {
 }
 
 /** Which of Docker Hub's logins is used. */
-export type LoginEndpoint = "auth/token" | "users/login";
+export type LoginEndpoint = "auth/token" | "users/login" | (string & {});
 
 /** An image, as the v1 API lists it. */
 export interface V1ListedImage {

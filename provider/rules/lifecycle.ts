@@ -46,6 +46,7 @@ export class Lifecycle {
 
   /** For a preview: says what an adoption would do, and refuses what `up` would refuse. What can't be read passes. */
   async previewCreate(inputs: Values): Promise<void> {
+    this.#warnOfRetirement();
     const id = idOf(this.definition, inputs, this.unknown);
     if (inputs.adoptExisting !== true || id === undefined) return;
     const connection = this.source();
@@ -65,6 +66,15 @@ export class Lifecycle {
     if (!found) return;
     this.definition.refuseAdoption?.(found, inputs);
     hub.announce(describeAdoption(this.definition, id, found, inputs));
+  }
+
+  /** Otherwise the preview would show a creation that fails in `up`. */
+  #warnOfRetirement(): void {
+    const { token, docs } = this.definition;
+    const hub = docs.retired === undefined ? undefined : this.source()?.hub;
+    hub?.announce(
+      `${token}: Docker took this out of Docker Hub on ${docs.retired}. Only a server that still has it can create one.`,
+    );
   }
 
   async create(inputs: Values): Promise<{ id: string; state: Values }> {

@@ -18,6 +18,8 @@ export type { DeleteImagesArgs, DeleteImagesOutputArgs, DeleteImagesResult };
  * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions): Promise<DeleteImagesResult> {
   return call("dockerhub:index:deleteImages", args, opts);
@@ -35,6 +37,8 @@ export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions
  * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function deleteImagesOutput(
   args: DeleteImagesOutputArgs,

@@ -16,6 +16,8 @@ export type { GetImagesArgs, GetImagesOutputArgs, GetImagesResult };
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function getImages(args: GetImagesArgs, opts?: pulumi.InvokeOptions): Promise<GetImagesResult> {
   return call("dockerhub:index:getImages", args, opts);
@@ -31,6 +33,8 @@ export function getImages(args: GetImagesArgs, opts?: pulumi.InvokeOptions): Pro
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function getImagesOutput(
   args: GetImagesOutputArgs,

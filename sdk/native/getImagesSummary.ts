@@ -16,6 +16,8 @@ export type { GetImagesSummaryArgs, GetImagesSummaryOutputArgs, GetImagesSummary
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function getImagesSummary(
   args: GetImagesSummaryArgs,
@@ -34,6 +36,8 @@ export function getImagesSummary(
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export function getImagesSummaryOutput(
   args: GetImagesSummaryOutputArgs,

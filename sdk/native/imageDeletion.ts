@@ -21,6 +21,8 @@ export type { ImageDeletionArgs };
  * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
  *
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
  */
 export class ImageDeletion extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -11,6 +11,8 @@ import { whenKnown } from "../runtime/whenKnown";
  * Needs: the token itself.
  *
  * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export function authorizeRepositoryToken(
   args: AuthorizeRepositoryTokenArgs,
@@ -27,6 +29,8 @@ export function authorizeRepositoryToken(
  * Needs: the token itself.
  *
  * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export function authorizeRepositoryTokenOutput(
   args: AuthorizeRepositoryTokenOutputArgs,

@@ -13,6 +13,8 @@ import { whenKnown } from "../runtime/whenKnown";
  * Needs: none.
  *
  * Uses `GET /v1/users/`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<CheckLoginResult> {
   return call("v1.checkLogin", args, opts);
@@ -28,6 +30,8 @@ export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOption
  * Needs: none.
  *
  * Uses `GET /v1/users/`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export function checkLoginOutput(
   args: CheckLoginOutputArgs = {},

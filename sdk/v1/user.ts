@@ -15,6 +15,8 @@ import { isOfType } from "../runtime/isOfType";
  * Needs: none for a new account; the account's own password to change it.
  *
  * Uses `POST /v1/users/`, `PUT /v1/users/{username}/`, `GET /v1/users/`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export class User extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -75,6 +75,17 @@ export function comment(text = ""): string {
   return lines.length === 1 ? `/** ${text} */` : ["/**", ...lines, " */"].join("\n");
 }
 
+/** The comment of what may be deprecated. */
+export function deprecable({
+  description = "",
+  deprecationMessage,
+}: {
+  description?: string;
+  deprecationMessage?: string;
+}): string {
+  return comment(deprecationMessage ? `${description}\n\n@deprecated ${deprecationMessage}` : description);
+}
+
 export function nameOf(token: string): string {
   return token.split(":").at(-1) ?? token;
 }

@@ -2,17 +2,14 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { z } from "zod";
 import { functions, resources, settings } from "../../dist/provider/index.js";
 import { guideTables, withTables } from "./guideTables.mts";
 import { referenceFiles } from "./reference.mts";
-import { packageSchema } from "./schema.mts";
+import { manifest as manifestSchema, packageSchema } from "./schema.mts";
 import { sdkFiles } from "./sdk.mts";
 
 const root = join(import.meta.dirname, "../..");
-const manifest = z
-  .object({ version: z.string(), description: z.string(), license: z.string(), keywords: z.array(z.string()) })
-  .parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
+const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(root, "package.json"), "utf8")));
 
 const versionFile = `// Generated from package.json by tools/generate; do not edit.\nexport const version = "${manifest.version}";\n`;
 const schema = packageSchema({ resources, functions, settings }, manifest);

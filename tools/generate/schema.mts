@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type AnyFunction, type AnyResource, idForm, nativeType, replacingInputs } from "../../dist/provider/index.js";
-import { description } from "./words.mts";
+import { description, retirement } from "./words.mts";
 
 /** A property in Pulumi's package schema: https://www.pulumi.com/docs/iac/extending-pulumi/schema/ */
 export interface Property {
@@ -16,6 +16,7 @@ export interface Property {
 
 export interface ObjectType {
   description?: string;
+  deprecationMessage?: string;
   type?: "object";
   properties: Record<string, Property>;
   required: string[];
@@ -24,7 +25,7 @@ export interface ObjectType {
 export interface EnumType {
   description?: string;
   type: "string";
-  enum: { value: string }[];
+  enum: { name: string; value: string }[];
 }
 
 export interface Resource extends ObjectType {
@@ -34,6 +35,7 @@ export interface Resource extends ObjectType {
 
 export interface FunctionType {
   description: string;
+  deprecationMessage?: string;
   inputs: ObjectType;
   outputs: ObjectType;
 }
@@ -46,12 +48,14 @@ export interface PackageSchema {
   [part: string]: unknown;
 }
 
-interface Manifest {
-  version: string;
-  description: string;
-  license: string;
-  keywords: string[];
-}
+export const manifest = z.object({
+  version: z.string(),
+  description: z.string(),
+  license: z.string(),
+  keywords: z.array(z.string()),
+  /** As npm writes it in short; the one place that says where the project is. */
+  repository: z.templateLiteral(["github:", z.string()]),
+});
 
 const jsonSchema = z.object({
   type: z.enum(["string", "boolean", "integer", "number", "array", "object"]).optional(),
@@ -82,18 +86,31 @@ type Types = PackageSchema["types"];
 /** The package schema: what other tools know of the provider. */
 export function packageSchema(
   definitions: { resources: readonly AnyResource[]; functions: readonly AnyFunction[]; settings: z.ZodObject },
-  manifest: Manifest,
+  { version, description, license, keywords, repository }: z.output<typeof manifest>,
 ): PackageSchema {
   const { resources, functions, settings } = definitions;
   const types: Types = {};
+  const home = repository.replace("github:", "github.com/");
+  const config = objectType(settings, types);
   return {
     name: "dockerhub",
     displayName: "Docker Hub",
-    version: manifest.version,
-    description: manifest.description,
-    keywords: manifest.keywords,
-    license: manifest.license,
-    config: { variables: objectType(settings, types).properties },
+    version,
+    description,
+    keywords,
+    license,
+    homepage: `https://${home}`,
+    repository: `https://${home}`,
+    publisher: "pulumi-dockerhub",
+    logoUrl: `https://${home}/raw/main/docs/images/logo.svg`,
+    pluginDownloadURL: `github://api.${home}`,
+    language: languages(home),
+    config: { variables: config.properties },
+    provider: {
+      description: "An account, and the Docker Hub that it is on. What is left out comes from the environment.",
+      type: "object",
+      inputProperties: config.properties,
+    },
     types,
     resources: Object.fromEntries(
       resources.map((resource) => [nativeType(resource.token), resourceSchema(resource, types)]),
@@ -102,11 +119,32 @@ export function packageSchema(
   };
 }
 
+/** What the code generators of the languages need to know. */
+function languages(home: string): object {
+  return {
+    nodejs: { packageName: "pulumi-dockerhub", respectSchemaVersion: true },
+    python: { packageName: "pulumi_dockerhub", pyproject: { enabled: true }, respectSchemaVersion: true },
+    go: {
+      importBasePath: `${home}/sdk/go/dockerhub`,
+      generateResourceContainerTypes: true,
+      respectSchemaVersion: true,
+    },
+    csharp: { packageReferences: { Pulumi: "3.*" }, respectSchemaVersion: true },
+    java: { basePackage: "io.github.pulumi_dockerhub", buildFiles: "gradle" },
+  };
+}
+
+/** For what Docker took out of Docker Hub. */
+function deprecation({ docs }: AnyResource | AnyFunction): { deprecationMessage?: string } {
+  return docs.retired === undefined ? {} : { deprecationMessage: retirement(docs.retired) };
+}
+
 function functionSchema(definition: AnyFunction, types: Types): FunctionType {
   const outputs = objectType(definition.outputs, types);
   for (const property of definition.secrets)
     outputs.properties[property] = { ...outputs.properties[property], secret: true };
-  return { description: description(definition.docs), inputs: objectType(definition.inputs, types), outputs };
+  const inputs = objectType(definition.inputs, types);
+  return { description: description(definition.docs), ...deprecation(definition), inputs, outputs };
 }
 
 function resourceSchema(definition: AnyResource, types: Types): Resource {
@@ -119,6 +157,7 @@ function resourceSchema(definition: AnyResource, types: Types): Resource {
   const alwaysSet = Object.keys(inputs.properties).filter((property) => isAlwaysSet(definition.inputs, property));
   return {
     description: description(definition.docs, idForm(definition)),
+    ...deprecation(definition),
     properties: { ...inputs.properties, ...outputs.properties },
     required: [...alwaysSet, ...outputs.required],
     inputProperties: inputs.properties,
@@ -151,8 +190,15 @@ function enumType({ description, enum: values = [] }: JsonSchema): EnumType {
   return {
     ...(description === undefined ? {} : { description }),
     type: "string",
-    enum: values.map((value) => ({ value })),
+    enum: values.map((value) => ({ name: enumName(value), value })),
   };
+}
+
+/** Languages name each value: `repo:public_read` is `RepoPublicRead`, and `-name`, in an order, `NameDescending`. */
+function enumName(value: string): string {
+  const words = value.split(/[^A-Za-z0-9]+/).filter(Boolean);
+  const name = words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return value.startsWith("-") ? `${name}Descending` : name;
 }
 
 function fromProperty(json: JsonSchema): Property {

@@ -1,10 +1,10 @@
-import { comment, members, nameOf, pathOf, rootOf, twinOf, typeImport } from "./forms.mts";
+import { deprecable, members, nameOf, pathOf, rootOf, twinOf, typeImport } from "./forms.mts";
 import type { FunctionType, ObjectType } from "./schema.mts";
 import type { Forms, Host } from "./sdk.mts";
 
 /** A function in its two forms, with what they take and give. */
 export function functionFile(token: string, definition: FunctionType, { known, passed }: Forms, host: Host): string {
-  const { inputs, outputs, description } = definition;
+  const { inputs, outputs } = definition;
   const name = nameOf(token);
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
   const takesArgs = Object.keys(inputs.properties).length > 0;
@@ -26,12 +26,12 @@ ${host === "native" ? `import type { ${types.join(", ")} } from "${twinOf(token)
 
 ${host === "native" ? `export type { ${types.join(", ")} };` : ""}
 
-${comment(description)}
+${deprecable(definition)}
 export function ${name}(${args("Args")}opts?: pulumi.InvokeOptions): Promise<${type}Result> {
   return call(${given});
 }
 
-${comment(description)}
+${deprecable(definition)}
 export function ${name}Output(${args("OutputArgs")}opts?: pulumi.InvokeOutputOptions): pulumi.Output<${type}Result> {
   return whenKnown(call, ${given}${secrets.length > 0 ? ", { secret: true }" : ""});
 }

@@ -1,5 +1,16 @@
 import { deletesFirst, dynamicType, resources } from "../../dist/provider/index.js";
-import { comment, type Form, members, nameOf, pathOf, rootOf, twinOf, typeImport, typeOf } from "./forms.mts";
+import {
+  comment,
+  deprecable,
+  type Form,
+  members,
+  nameOf,
+  pathOf,
+  rootOf,
+  twinOf,
+  typeImport,
+  typeOf,
+} from "./forms.mts";
 import type { Resource } from "./schema.mts";
 import type { Forms, Host } from "./sdk.mts";
 
@@ -23,7 +34,7 @@ ${typeImport(uses, `${root}/types`)}
 
 ${host === "native" ? `export type { ${name}Args };` : ""}
 
-${comment(resource.description)}
+${deprecable(resource)}
 export class ${name} extends ${base} {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ${name} {

@@ -12,8 +12,9 @@ export function typesFile(types: PackageSchema["types"], passedTypes: Set<string
   return ['import type * as pulumi from "@pulumi/pulumi";', ...declarations].join("\n\n");
 }
 
+/** With all other strings, so that a program's own list of them fits; the editor still offers the values. */
 function enumOf(name: string, type: EnumType): string {
-  return `${comment(type.description)}\nexport type ${name} = ${type.enum.map(({ value }) => JSON.stringify(value)).join(" | ")};`;
+  return `${comment(type.description)}\nexport type ${name} = ${type.enum.map(({ value }) => JSON.stringify(value)).join(" | ")} | (string & {});`;
 }
 
 function interfaceOf(name: string, type: ObjectType, form: Form): string {

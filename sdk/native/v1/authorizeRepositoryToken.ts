@@ -18,6 +18,8 @@ export type { AuthorizeRepositoryTokenArgs, AuthorizeRepositoryTokenOutputArgs, 
  * Needs: the token itself.
  *
  * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export function authorizeRepositoryToken(
   args: AuthorizeRepositoryTokenArgs,
@@ -34,6 +36,8 @@ export function authorizeRepositoryToken(
  * Needs: the token itself.
  *
  * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export function authorizeRepositoryTokenOutput(
   args: AuthorizeRepositoryTokenOutputArgs,

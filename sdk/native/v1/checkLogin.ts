@@ -16,6 +16,8 @@ export type { CheckLoginArgs, CheckLoginOutputArgs, CheckLoginResult };
  * Needs: none.
  *
  * Uses `GET /v1/users/`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<CheckLoginResult> {
   return call("dockerhub:v1:checkLogin", args, opts);
@@ -31,6 +33,8 @@ export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOption
  * Needs: none.
  *
  * Uses `GET /v1/users/`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export function checkLoginOutput(
   args: CheckLoginOutputArgs = {},

@@ -18,6 +18,8 @@ export type { GetRepositoryImagesArgs, GetRepositoryImagesOutputArgs, GetReposit
  * Needs: somebody who sees the repository.
  *
  * Uses `GET /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export function getRepositoryImages(
   args: GetRepositoryImagesArgs,
@@ -34,6 +36,8 @@ export function getRepositoryImages(
  * Needs: somebody who sees the repository.
  *
  * Uses `GET /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export function getRepositoryImagesOutput(
   args: GetRepositoryImagesOutputArgs,

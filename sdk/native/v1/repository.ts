@@ -17,6 +17,8 @@ export type { RepositoryArgs };
  * Needs: a user who may administer the namespace.
  *
  * Uses `PUT /v1/repositories/{namespace}/{repo_name}/`, `PUT /v1/repositories/{namespace}/{repo_name}/images`, `DELETE /v1/repositories/{namespace}/{repo_name}/`, `GET /v1/repositories/{namespace}/{repo_name}/images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export class Repository extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -17,6 +17,8 @@ export type { RepositoryImagesArgs };
  * Needs: a user who may push to the repository; for `library`, one of Docker's administrators.
  *
  * Uses `PUT /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{namespace}/{repo_name}/images`, `PUT /v1/repositories/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
+ *
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
  */
 export class RepositoryImages extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -83,7 +83,7 @@ test("a request that is running when the emulator is told to stop gets its answe
   const emulator = start("--json", "--state", join(folder, "late.json"));
   const { url } = JSON.parse(await ready(emulator));
   const login = await post(`${url}/v2/auth/token`, { identifier: "ci-bot", secret: "correct-horse-battery" });
-  const { access_token } = await login.json();
+  const { access_token } = (await login.json()) as { access_token: string };
   await post(`${url}/_emulator/faults`, { kind: "delay", delayMs: 500, method: "POST", path: "/v2/repositories/" });
   const creation = post(`${url}/v2/repositories/`, { namespace: "acme", name: "late" }, access_token);
   while (!(await requests(url)).some(({ path }) => path === "/v2/repositories/"));
@@ -101,7 +101,8 @@ function post(url: string, body: object, token?: string): Promise<Response> {
 }
 
 async function requests(url: string): Promise<{ path: string }[]> {
-  return (await (await fetch(`${url}/_emulator/requests`)).json()).requests;
+  const log = (await (await fetch(`${url}/_emulator/requests`)).json()) as { requests: { path: string }[] };
+  return log.requests;
 }
 
 test("a file that could not be written at the end is refused at the start", async () => {

@@ -98,9 +98,10 @@ test("what is changed of repositories and teams is gone after a reset", async ()
   };
   const own = await startEmulator({ seed });
   const before = own.exportState();
-  const login = { method: "POST", headers: { "content-type": "application/json" } };
   const body = JSON.stringify({ identifier: "ann", secret: "secret" });
-  const { access_token } = await (await fetch(`${own.url}/v2/auth/token`, { ...login, body })).json();
+  const asked = { method: "POST", headers: { "content-type": "application/json" }, body };
+  const login = await fetch(`${own.url}/v2/auth/token`, asked);
+  const { access_token } = (await login.json()) as { access_token: string };
   for (const path of ["repositories/acme/web/webhooks/1/", "orgs/acme/groups/dev/", "repositories/acme/web/"]) {
     const headers = { authorization: `Bearer ${access_token}` };
     expect((await fetch(`${own.url}/v2/${path}`, { method: "DELETE", headers })).ok).toBe(true);

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from "node:fs";
-import { access, readFile, writeFile } from "node:fs/promises";
+import { access, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import {
@@ -12,6 +12,7 @@ import {
   SeedError,
   startEmulator,
 } from "./index";
+import { readTls, requireWritable, StartError, whyNotListening } from "./startErrors";
 
 interface Flags {
   port: number;
@@ -31,7 +32,7 @@ const { version } = JSON.parse(readFileSync(join(__dirname, "../package.json"), 
 const command = new Command("dockerhub-emulator")
   .description("Docker Hub's HTTP API on your own machine. What it holds is in memory, and gone when it stops.")
   .version(version)
-  .option("--port <number>", "port to listen on; 0 takes any that is free", wholeNumber, 0)
+  .option("--port <number>", "port to listen on; 0 takes any that is free", port, 0)
   .option("--host <address>", "address to listen on", "127.0.0.1")
   .option("--seed <file>", "accounts and repositories to start with, instead of the built-in ones (see the README)")
   .option("--state <file>", "start from this file if it exists, and write everything to it at the end")
@@ -63,12 +64,20 @@ A first request:
   )
   .action(run);
 
+/** How long requests that are running may take when the emulator is told to stop. */
+const graceMs = 5_000;
+
 async function run(flags: Flags): Promise<void> {
-  const emulator = await startEmulator(await optionsOf(flags));
-  console.log(flags.json ? JSON.stringify({ url: emulator.url }) : `Docker Hub, emulated, listens on ${emulator.url}`);
+  const options = await optionsOf(flags);
+  if (flags.state !== undefined) await requireWritable(flags.state);
+  const emulator = await startEmulator(options).catch((error) => {
+    throw new StartError(whyNotListening(error, flags));
+  });
   for (const signal of ["SIGINT", "SIGTERM"] as const) {
     process.once(signal, () => stop(emulator, flags.state).catch(fail));
   }
+  // Last, for whoever reads it may send a signal at once.
+  console.log(flags.json ? JSON.stringify({ url: emulator.url }) : `Docker Hub, emulated, listens on ${emulator.url}`);
 }
 
 async function optionsOf(flags: Flags): Promise<EmulatorOptions> {
@@ -79,7 +88,7 @@ async function optionsOf(flags: Flags): Promise<EmulatorOptions> {
   if (flags.tlsKey === undefined || flags.tlsCert === undefined) {
     throw new InvalidArgumentError("--tls-key and --tls-cert are needed together");
   }
-  return { ...options, tls: { key: await readFile(flags.tlsKey), cert: await readFile(flags.tlsCert) } };
+  return { ...options, tls: await readTls(flags.tlsKey, flags.tlsCert) };
 }
 
 async function seedOf({ seed, state }: Flags): Promise<FullSeed | undefined> {
@@ -95,8 +104,17 @@ async function exists(file: string): Promise<boolean> {
 }
 
 async function stop(emulator: Emulator, state: string | undefined): Promise<void> {
-  await emulator.close();
-  if (state !== undefined) await writeFile(state, `${JSON.stringify(emulator.exportState(), null, 2)}\n`);
+  await emulator.close(graceMs);
+  if (state === undefined) return;
+  // A write that is cut off leaves the file as it was.
+  await writeFile(`${state}.new`, `${JSON.stringify(emulator.exportState(), null, 2)}\n`);
+  await rename(`${state}.new`, state);
+}
+
+function port(text: string): number {
+  const number = wholeNumber(text);
+  if (number > 65_535) throw new InvalidArgumentError("It must be from 0 to 65535.");
+  return number;
 }
 
 function wholeNumber(text: string): number {
@@ -114,14 +132,10 @@ function rateLimit(text: string): Partial<RateLimitSettings> {
 }
 
 function fail(error: unknown): void {
-  const isOurs = error instanceof SeedError || error instanceof InvalidArgumentError;
-  console.error(isOurs || isSystemError(error) ? error.message : error);
+  const isExplained =
+    error instanceof SeedError || error instanceof InvalidArgumentError || error instanceof StartError;
+  console.error(isExplained ? error.message : error);
   process.exitCode = 1;
-}
-
-/** A port that is taken, a file that is not there. */
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "code" in error;
 }
 
 command.parseAsync().catch(fail);

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type { FastifyInstance } from "fastify";
 import { Backend, type Retired } from "./backend/backend";
 import type { RateLimitSettings } from "./backend/rateLimit";
 import { Controls } from "./control/controls";
@@ -33,8 +34,8 @@ export interface EmulatorOptions {
 export interface Emulator extends Controls {
   /** Where it listens, without a slash at the end. */
   readonly url: string;
-  /** Closes all connections and frees the port. */
-  close(): Promise<void>;
+  /** Frees the port. Requests that are running have `graceMs` to end, by default no time. */
+  close(graceMs?: number): Promise<void>;
   /**
    * Ends as a process that is killed, and starts again at the same address. What Docker Hub keeps is kept, logins are not;
    * `meanwhile` runs while nothing listens.
@@ -60,11 +61,20 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const address = await server.listen({ port: options.port ?? 0, host });
   const url = options.tls ? address.replace(/^http:/, "https:") : address;
   const restart = async (meanwhile = async () => {}) => {
-    await server.close();
+    await close(server, 0);
     backend.sessions.endAll();
     await meanwhile();
     server = createServer(backend, controls, options);
     await server.listen({ port: Number(new URL(address).port), host });
   };
-  return Object.assign(controls, { url, restart, close: () => server.close() });
+  return Object.assign(controls, { url, restart, close: (graceMs = 0) => close(server, graceMs) });
+}
+
+async function close(server: FastifyInstance, graceMs: number): Promise<void> {
+  const cut = () => server.server.closeAllConnections();
+  const timer = setTimeout(cut, graceMs);
+  const closed = server.close();
+  if (graceMs === 0) cut();
+  await closed;
+  clearTimeout(timer);
 }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -76,6 +77,77 @@ test("--state goes on where the last run ended; --retired, --rate-limit and --se
   expect(again.headers.has("x-ratelimit-limit")).toBe(false);
   second.kill();
   await end(second);
+});
+
+test("a request that is running when the emulator is told to stop gets its answer, and no other begins", async () => {
+  const emulator = start("--json", "--state", join(folder, "late.json"));
+  const { url } = JSON.parse(await ready(emulator));
+  const login = await post(`${url}/v2/auth/token`, { identifier: "ci-bot", secret: "correct-horse-battery" });
+  const { access_token } = (await login.json()) as { access_token: string };
+  await post(`${url}/_emulator/faults`, { kind: "delay", delayMs: 500, method: "POST", path: "/v2/repositories/" });
+  const creation = post(`${url}/v2/repositories/`, { namespace: "acme", name: "late" }, access_token);
+  while (!(await requests(url)).some(({ path }) => path === "/v2/repositories/"));
+  emulator.kill();
+  expect((await creation).status).toBe(201);
+  expect(await end(emulator)).toMatchObject({ code: 0, errors: "" });
+  await expect(fetch(url)).rejects.toThrow("fetch failed");
+  const state = JSON.parse(readFileSync(join(folder, "late.json"), "utf8"));
+  expect(state.repositories).toContainEqual(expect.objectContaining({ name: "late" }));
+});
+
+function post(url: string, body: object, token?: string): Promise<Response> {
+  const headers = { "content-type": "application/json", ...(token && { authorization: `Bearer ${token}` }) };
+  return fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
+}
+
+async function requests(url: string): Promise<{ path: string }[]> {
+  const log = (await (await fetch(`${url}/_emulator/requests`)).json()) as { requests: { path: string }[] };
+  return log.requests;
+}
+
+test("a file that could not be written at the end is refused at the start", async () => {
+  const missing = join(folder, "none");
+  expect(await end(start("--state", join(missing, "state.json")))).toEqual({
+    code: 1,
+    output: "",
+    errors: `--state ${join(missing, "state.json")}: there is no folder ${missing}\n`,
+  });
+});
+
+test("a port and an address that can't be listened on are said in a line", async () => {
+  const emulator = start("--json");
+  const { port } = new URL(JSON.parse(await ready(emulator)).url);
+  const refused = async (...flags: string[]) => (await end(start(...flags))).errors;
+  expect(await refused("--port", port)).toBe(
+    `port ${port} of 127.0.0.1 is in use; choose another, or --port 0 for any that is free\n`,
+  );
+  emulator.kill();
+  await end(emulator);
+  expect(await refused("--port", "65536")).toMatch(/^error: .*It must be from 0 to 65535\.\n$/);
+  expect(await refused("--port", "http")).toMatch(/^error: .*It must be a whole number\.\n$/);
+  expect(await refused("--host", "192.0.2.1")).toBe("--host 192.0.2.1: not an address of this machine\n");
+});
+
+test("what is not a key or a certificate is said in a line", async () => {
+  const text = join(folder, "text.pem");
+  writeFileSync(text, "not a key");
+  const key = join(folder, "key.pem");
+  writeFileSync(key, generateKeyPairSync("ed25519").privateKey.export({ format: "pem", type: "pkcs8" }));
+  const refused = async (key: string, cert: string) => (await end(start("--tls-key", key, "--tls-cert", cert))).errors;
+  expect(await refused(join(folder, "none.pem"), text)).toBe(`--tls-key ${join(folder, "none.pem")}: can't be read\n`);
+  expect(await refused(text, text)).toBe(`--tls-key ${text}: not a private key in PEM\n`);
+  expect(await refused(key, text)).toBe(`--tls-cert ${text}: not a certificate in PEM\n`);
+});
+
+test("a seed may begin with a byte-order mark, and is in UTF-8", async () => {
+  const seed = join(folder, "marked.json");
+  writeFileSync(seed, "\uFEFF{}");
+  const emulator = start("--json", "--seed", seed);
+  await ready(emulator);
+  emulator.kill();
+  expect((await end(emulator)).code).toBe(0);
+  writeFileSync(seed, Buffer.from("\uFEFF{}", "utf16le"));
+  expect((await end(start("--seed", seed))).errors).toBe(`${seed}: not JSON: it is in UTF-16; save it in UTF-8\n`);
 });
 
 test("a bad seed and a bad flag are said in a line", async () => {

@@ -160,6 +160,13 @@ describe("invites", () => {
     expect(acme.client.emulator.auditLog().at(-1)).toMatchObject({ action: "org.member.add", actor: "stranger" });
   });
 
+  test("to the owners' team make an owner", async () => {
+    await invite({ invitees: ["stranger"], team: "owners" });
+    acme.client.emulator.acceptInvite("acme", "stranger");
+    expect((await as("stranger", "GET", `${members}?role=owner&search=stranger`)).body).toMatchObject({ count: 1 });
+    acme.client.emulator.importState(acme.client.emulator.exportState());
+  });
+
   test("to an address of nobody need somebody who accepts them", async () => {
     await invite({ invitees: ["new@example.com"] });
     const accept = (body: object) => acme.client.call("POST", "/_emulator/invites/accept", { body });

@@ -19,8 +19,8 @@ describe("teams", () => {
       count: 2,
       next: null,
       results: [
-        { name: "owners", member_count: 1 },
         { id: expect.any(Number), name: "developers", description: "Who develops", member_count: 1 },
+        { name: "owners", member_count: 1 },
       ],
     });
     expect((await as("owner", "GET", `${groups}?search=dev`)).body).toMatchObject({ count: 1 });

@@ -11,6 +11,8 @@ import { Sessions } from "./sessions";
 /** Whether what Docker retired answers as it does today, or as it did before. */
 export type Retired = "as-today" | "as-they-did";
 
+const keptEvents = 100_000;
+
 export interface BackendSettings {
   retired: Retired;
   latencyMs: number;
@@ -45,8 +47,9 @@ export class Backend {
     this.rateLimit = new RateLimit(this.clock, { ...defaultRateLimit, ...settings.rateLimit });
   }
 
-  /** Writes a change to the audit log. */
+  /** Writes a change to the audit log, which keeps the last ones. */
   record(change: Change): void {
+    if (this.state.auditLog.length >= keptEvents) this.state.auditLog.splice(0, keptEvents / 2);
     this.state.auditLog.push({ timestamp: this.clock.timestamp(), ...change });
   }
 

@@ -14,13 +14,20 @@ export interface LoggedRequest {
 }
 
 const kept = 100_000;
+const keptOfText = 500;
 
+/** The last requests, at least half of a hundred thousand. */
 export class RequestLog {
   private entries: LoggedRequest[] = [];
 
   open(method: string, path: string, userAgent: string | undefined): LoggedRequest {
     if (this.entries.length >= kept) this.entries = this.entries.slice(kept / 2);
-    const entry: LoggedRequest = { method, path, status: 0, ...(userAgent !== undefined && { userAgent }) };
+    const entry: LoggedRequest = {
+      method,
+      path: path.slice(0, keptOfText),
+      status: 0,
+      ...(userAgent !== undefined && { userAgent: userAgent.slice(0, keptOfText) }),
+    };
     this.entries.push(entry);
     return entry;
   }

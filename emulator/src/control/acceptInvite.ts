@@ -1,6 +1,7 @@
 import { ofMember } from "../areas/organizations/events";
 import type { Backend } from "../backend/backend";
 import type { Organization } from "../state/organizations";
+import { ownersTeam } from "../state/teams";
 import { NotThereError } from "./notThereError";
 
 /** What happens when somebody follows the link of an invitation. */
@@ -13,9 +14,11 @@ export function acceptInvite(backend: Backend, organization: Organization, invit
     throw new NotThereError(`there is no user ${missing}`);
   }
   organization.invites.splice(organization.invites.indexOf(invite), 1);
-  organization.members[user.username] = invite.role;
-  organization.teams.find(({ name }) => name === invite.team)?.members.push(user.username);
-  const data = { member: user.username, role: invite.role };
+  const role = invite.team === ownersTeam ? "owner" : invite.role;
+  organization.members[user.username] = role;
+  const team = organization.teams.find(({ name }) => name === invite.team && name !== ownersTeam);
+  team?.members.push(user.username);
+  const data = { member: user.username, role };
   backend.record(ofMember(user.username, organization, "add", `${user.username} joined`, data));
 }
 

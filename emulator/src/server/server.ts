@@ -58,7 +58,7 @@ export function createServer(
 ): FastifyInstance {
   const app = Fastify({
     serverFactory: (handler) => (tls ? https.createServer({ ...tls }, handler) : http.createServer(handler)),
-    forceCloseConnections: true,
+    forceCloseConnections: "idle",
     // Names have up to 255 characters; Fastify's own limit is 100.
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 1000 },
     frameworkErrors: (error, _request, reply) => refuse(reply, detailError(error.statusCode ?? 400, error.message)),

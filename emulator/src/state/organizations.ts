@@ -3,7 +3,7 @@ import { plan } from "./accounts";
 import { accountName } from "./names";
 import { organizationToken, type StoredOrganizationToken } from "./organizationTokens";
 import { namespaceSettings, registryAccess, restrictedImages } from "./settings";
-import { type Team, teamSeed } from "./teams";
+import { ownersTeam, type Team, type TeamSeed, teamSeed } from "./teams";
 import { longAgo, time } from "./time";
 
 /** What a member may do: an owner all, an editor with repositories what an owner may, a member what its teams may. */
@@ -26,7 +26,7 @@ export const organizationSeed = z.strictObject({
   name: accountName,
   plan: plan.default("team"),
   members: z.record(accountName, role).default({}),
-  teams: z.array(teamSeed).default([]),
+  teams: z.array(teamSeed).default([]).transform(withOwners),
   invites: z.array(invite).default([]),
   createdAt: time.default(longAgo),
   restrictedImages: restrictedImages.default({
@@ -53,4 +53,9 @@ export interface Organization extends OrganizationSeed {
   id: string;
   teams: Team[];
   accessTokens: StoredOrganizationToken[];
+}
+
+function withOwners(teams: TeamSeed[]): TeamSeed[] {
+  const hasOwners = teams.some(({ name }) => name === ownersTeam);
+  return hasOwners ? teams : [...teams, teamSeed.parse({ name: ownersTeam })];
 }

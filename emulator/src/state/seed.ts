@@ -33,19 +33,26 @@ export function parseSeed(input: unknown, source = "seed"): FullSeed {
 }
 
 export async function readSeed(file: string): Promise<FullSeed> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = await readFile(file, "utf8");
+    bytes = await readFile(file);
   } catch {
     throw new SeedError(`${file}: can't be read`);
   }
   let input: unknown;
   try {
-    input = JSON.parse(text);
+    input = JSON.parse(textOf(bytes));
   } catch (error) {
     throw new SeedError(`${file}: not JSON: ${error instanceof Error ? error.message : error}`);
   }
   return parseSeed(input, file);
+}
+
+/** Editors may begin a file with a byte-order mark, which is no part of the JSON. */
+function textOf(bytes: Buffer): string {
+  const isUtf16 = ["fffe", "feff"].includes(bytes.subarray(0, 2).toString("hex"));
+  if (isUtf16) throw new Error("it is in UTF-16; save it in UTF-8");
+  return new TextDecoder().decode(bytes);
 }
 
 function place(path: PropertyKey[]): string {

@@ -34,7 +34,7 @@ function organizationMistakes(
   users: Set<string>,
   repositories: Set<string>,
 ): string[] {
-  const teamNames = new Set([ownersTeam, ...teams.map(({ name }) => name)]);
+  const teamNames = new Set(teams.map(({ name }) => name));
   return [
     ...Object.keys(members).flatMap((member) => (users.has(member) ? [] : [`members: no user "${member}"`])),
     ...repeated(teams.map(({ name }) => name)).map((name) => `teams: the team "${name}" is there twice`),

@@ -6,7 +6,6 @@ import type { Organization, OrganizationSeed } from "./organizations";
 import { storedToken } from "./organizationTokens";
 import type { Image, PushedTag, Repository, RepositorySeed, Tag } from "./repositories";
 import type { FullSeed } from "./seed";
-import { ownersTeam, teamSeed } from "./teams";
 
 /** Everything Docker Hub remembers, in memory. A seed goes in and, all filled in, comes out. */
 export class State {
@@ -109,12 +108,10 @@ export class State {
   }
 
   private organizationOf(seed: OrganizationSeed): Organization {
-    const hasOwners = seed.teams.some(({ name }) => name === ownersTeam);
-    const teams = hasOwners ? seed.teams : [teamSeed.parse({ name: ownersTeam }), ...seed.teams];
     return {
       ...seed,
       id: accountId(seed.name),
-      teams: teams.map((team) => ({ ...team, id: team.id ?? this.nextTeamId() })),
+      teams: seed.teams.map((team) => ({ ...team, id: team.id ?? this.nextTeamId() })),
       accessTokens: seed.accessTokens.map((token) => storedToken(seed.name, token)),
     };
   }

@@ -24,7 +24,9 @@ export const teamSeed = z.strictObject({
   repositories: z.record(z.string(), permission).default({}),
 });
 
+export type TeamSeed = z.output<typeof teamSeed>;
+
 /** A team as the state has it. */
-export interface Team extends z.output<typeof teamSeed> {
+export interface Team extends TeamSeed {
   id: number;
 }

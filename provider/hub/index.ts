@@ -76,16 +76,16 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     maxResponseSize: limits.size,
   });
   const hubTime = new HubTime(clock);
-  // A login is anonymous, and the v1 API is another server: each has a rate limit of its own.
-  const transport = (origin: string) =>
-    new Transport({ origin, dispatcher, rateLimit: new RateLimit(clock, announce), clock, hubTime, userAgent });
-  const loginTransport = transport(settings.hubUrl);
+  // A login is anonymous, and the v1 API is another server with a clock of its own: each has its own rate limit.
+  const transport = (origin: string, time: HubTime) =>
+    new Transport({ origin, dispatcher, rateLimit: new RateLimit(clock, announce), clock, hubTime: time, userAgent });
+  const loginTransport = transport(settings.hubUrl, hubTime);
   const session = new Session({
     credentials: () => findCredentials(settings, environment),
     login: (credentials) => login(loginTransport, credentials),
     clock,
   });
-  const client = new Client(transport(settings.hubUrl), session);
+  const client = new Client(transport(settings.hubUrl, hubTime), session);
   const repositories = new Repositories(client, clock);
   return {
     repositories,
@@ -95,7 +95,9 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     orgSettings: new OrgSettings(client),
     auditLogs: new AuditLogs(client),
     logins: new Logins(loginTransport, session),
-    v1: new V1(transport(settings.indexUrl), session, ({ namespace, name }) => repositories.changed(namespace, name)),
+    v1: new V1(transport(settings.indexUrl, new HubTime(clock)), session, ({ namespace, name }) =>
+      repositories.changed(namespace, name),
+    ),
     username: async () => (await session.credentials()).username,
     hubTime: async () => {
       if (hubTime.now() === undefined) await session.bearer();

@@ -7,10 +7,10 @@ export interface Clock {
   sleep(milliseconds: number): Promise<void>;
 }
 
-/** The machine's clock. After the signal, whoever sleeps is woken by an error. */
+/** The machine's clock as it was when the process began: it is not set meanwhile. After the signal, sleeps end in an error. */
 export function systemClock(signal?: AbortSignal): Clock {
   return {
-    now: () => Date.now(),
+    now: () => performance.timeOrigin + performance.now(),
     sleep: async (milliseconds) => {
       await delay(milliseconds, undefined, { signal }).catch(() => {
         throw new Error("Cancelled: nothing is waited for or tried again.");

@@ -41,7 +41,7 @@ export class Transport {
   }
 
   async #attempt(request: Request): Promise<Answer | HubError> {
-    const { origin, rateLimit, hubTime, limits = defaultLimits } = this.options;
+    const { origin, rateLimit, hubTime, clock, limits = defaultLimits } = this.options;
     let raw: Raw;
     try {
       raw = await this.#exchange(request, limits);
@@ -51,9 +51,11 @@ export class Transport {
       raw = { ...error, text: "" };
     }
     hubTime.observe(raw.headers);
-    rateLimit.observe(raw.headers);
+    const hubNow = hubTime.now() ?? clock.now();
+    rateLimit.observe(raw.headers, hubNow);
     const outcome = read(request, raw);
-    if (outcome instanceof RateLimitedError) rateLimit.block(raw.headers);
+    if (outcome instanceof RateLimitedError) rateLimit.block(raw.headers, hubNow);
+    else rateLimit.recover();
     return outcome;
   }
 

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { EnvHttpProxyAgent } from "undici";
 import { version } from "../version";
 import { AccessTokens } from "./areas/accessTokens";
 import { AuditLogs } from "./areas/auditLogs";
@@ -11,7 +10,7 @@ import { Tags } from "./areas/tags";
 import { V1 } from "./areas/v1";
 import { Client } from "./client";
 import { type Clock, systemClock } from "./http/clock";
-import { limits } from "./http/exchange";
+import { limits, openConnections } from "./http/exchange";
 import { HubTime } from "./http/hubTime";
 import { RateLimit } from "./http/rateLimit";
 import { Transport } from "./http/transport";
@@ -69,12 +68,7 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     clock = systemClock(),
     announce = (line) => process.stderr.write(`${line}\n`),
   } = options;
-  const dispatcher = new EnvHttpProxyAgent({
-    connections: 16,
-    headersTimeout: limits.silence,
-    bodyTimeout: limits.silence,
-    maxResponseSize: limits.size,
-  });
+  const dispatcher = openConnections(limits);
   const hubTime = new HubTime(clock);
   // A login is anonymous, and the v1 API is another server with a clock of its own: each has its own rate limit.
   const transport = (origin: string, time: HubTime) =>

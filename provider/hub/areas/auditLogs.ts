@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Client } from "../client";
-import { pageSize } from "../http/pagination";
+import { pageSize, requireEnd } from "../http/pagination";
 import { path, type Query, withQuery } from "../http/path";
 
 const event = z
@@ -50,9 +50,11 @@ export class AuditLogs {
    */
   async *list(account: string, filters: Query): AsyncGenerator<HubAuditEvent> {
     const page = z.object({ logs: z.array(event).nullish() });
+    const list = path`/v2/auditlogs/${account}`;
     for (let number = 1; ; number++) {
+      requireEnd(list, number);
       const query = { ...filters, page: number, page_size: pageSize };
-      const request = { method: "GET", path: withQuery(path`/v2/auditlogs/${account}`, query) } as const;
+      const request = { method: "GET", path: withQuery(list, query) } as const;
       const { logs } = await this.client.call(request, page);
       if (!logs || logs.length === 0) return;
       yield* logs;

@@ -1,5 +1,5 @@
 import { addAbortSignal } from "node:stream";
-import type { Dispatcher } from "undici";
+import { type Dispatcher, EnvHttpProxyAgent } from "undici";
 import type { Answer } from "./request";
 
 /** An answer as it came, before anybody knows what is in it. */
@@ -17,7 +17,17 @@ export interface Limits {
   size: number;
 }
 
-export const limits: Limits = { silence: 60_000, duration: 60_000, size: 20_000_000 };
+export const limits: Limits = { silence: 60_000, duration: 120_000, size: 20_000_000 };
+
+/** Connections, through the proxy that the environment names, on which no answer exceeds the limits of silence and size. */
+export function openConnections({ silence, size }: Limits): Dispatcher {
+  return new EnvHttpProxyAgent({
+    connections: 16,
+    headersTimeout: silence,
+    bodyTimeout: silence,
+    maxResponseSize: size,
+  });
+}
 
 /** An answer began, and was not received whole. */
 export class BrokenAnswer extends Error {
@@ -30,7 +40,7 @@ export class BrokenAnswer extends Error {
   }
 }
 
-/** Sends one request and receives its answer. The dispatcher holds the limits of silence and size, this one the duration. */
+/** Sends one request and receives its answer, which ends within the duration. */
 export async function exchange(
   dispatcher: Dispatcher,
   request: Dispatcher.RequestOptions,

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { HubError, NotTheHubError, UnreachableError } from "./errors";
 import { BrokenAnswer, type Limits } from "./exchange";
 import { canBeRepeated, type Request } from "./request";
@@ -11,6 +12,10 @@ const neverSent = new Set([
   "ENETUNREACH",
   "UND_ERR_CONNECT_TIMEOUT",
 ]);
+
+const problem = z
+  .object({ code: z.string().optional().catch(undefined), message: z.string().catch("") })
+  .catch({ message: "" });
 
 /** The error for a request that has no whole answer. */
 export function unreachable(request: Request, error: unknown, origin: string, limits: Limits): HubError {
@@ -32,9 +37,7 @@ export function unreachable(request: Request, error: unknown, origin: string, li
 }
 
 function explained(error: unknown, limits: Limits): { code: string | undefined; reason: string } {
-  const problem = error instanceof AggregateError ? error.errors[0] : error;
-  if (!(problem instanceof Error)) return { code: undefined, reason: "the connection failed" };
-  const code = "code" in problem && typeof problem.code === "string" ? problem.code : undefined;
+  const { code, message } = problem.parse(error instanceof AggregateError ? error.errors[0] : error);
   const seconds = (milliseconds: number) => `${milliseconds / 1000} s`;
   const ours: Record<string, string> = {
     UND_ERR_HEADERS_TIMEOUT: `no answer within ${seconds(limits.silence)}`,
@@ -42,5 +45,5 @@ function explained(error: unknown, limits: Limits): { code: string | undefined; 
     ABORT_ERR: `it was not complete after ${seconds(limits.duration)}`,
     UND_ERR_RES_EXCEEDED_MAX_SIZE: `more than ${limits.size / 1_000_000} MB`,
   };
-  return { code, reason: (code && ours[code]) || problem.message || code || "the connection failed" };
+  return { code, reason: (code && ours[code]) || message || code || "the connection failed" };
 }

@@ -117,7 +117,7 @@ export function lifecycleOn(sdk: (typeof sdks)[number]): void {
       hub.clearRequests();
       const drift = await stack.preview("--refresh");
       expect(changes(drift)).toContain('~ description: "changed in the browser" => "No. 7"');
-      expect(drift.text).toMatch(/\+ 1 to create\n.*~ 1 to update\n.*28 unchanged/s);
+      expect(drift.text).toMatch(/\+ 1 to create\n.*~ 1 to update\n.*29 unchanged/s);
       const reads = hub.requests().filter(({ method }) => method === "GET");
       expect(reads.map(({ path }) => path)).toContain("/v2/namespaces/acme/repositories/many-12");
       // The list, what is gone, and as many as may have come before the others.

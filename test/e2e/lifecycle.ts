@@ -106,6 +106,24 @@ export function lifecycleOn(sdk: (typeof sdks)[number]): void {
       expect(hub.repository("acme", "api-2")).toBeDefined();
     });
 
+    test("among many is refreshed from the list: drift is shown, and what is gone is asked for by itself", async () => {
+      stack.program(
+        `for (let i = 0; i < 30; i++) new dockerhub.Repository("many-" + i, { namespace: "acme", description: "No. " + i });`,
+      );
+      expect(await stack.up()).toMatchObject({ exitCode: 0 });
+      hub.editRepository("acme", "many-7", { description: "changed in the browser" });
+      const { repositories, ...state } = hub.exportState();
+      hub.importState({ ...state, repositories: repositories.filter(({ name }) => name !== "many-12") });
+      hub.clearRequests();
+      const drift = await stack.preview("--refresh");
+      expect(changes(drift)).toContain('~ description: "changed in the browser" => "No. 7"');
+      expect(drift.text).toMatch(/\+ 1 to create\n.*~ 1 to update\n.*29 unchanged/s);
+      const reads = hub.requests().filter(({ method }) => method === "GET");
+      expect(reads.map(({ path }) => path)).toContain("/v2/namespaces/acme/repositories/many-12");
+      // The list, what is gone, and as many as may have come before the others.
+      expect(reads.length).toBeLessThanOrEqual(5);
+    });
+
     test("with tags survives destroy, with a message and no stack trace, until forceDestroy is set", async () => {
       stack.program(`new dockerhub.Repository("api", { namespace: "acme" });`);
       await stack.up();

@@ -12,6 +12,8 @@ import { getRepositories } from "./functions/getRepositories";
 import { getRepository } from "./functions/getRepository";
 import { getTag } from "./functions/getTag";
 import { getTags } from "./functions/getTags";
+import { getTeam } from "./functions/getTeam";
+import { getTeams } from "./functions/getTeams";
 import { login } from "./functions/login";
 import { authorizeRepositoryToken } from "./functions/v1AuthorizeRepositoryToken";
 import { checkLogin } from "./functions/v1CheckLogin";
@@ -21,6 +23,10 @@ import { imageDeletion } from "./resources/imageDeletion";
 import { libraryRepository } from "./resources/libraryRepository";
 import { orgSettings } from "./resources/orgSettings";
 import { repository } from "./resources/repository";
+import { repositoryTeamPermission } from "./resources/repositoryTeamPermission";
+import { team } from "./resources/team";
+import { teamMember } from "./resources/teamMember";
+import { teamMembers } from "./resources/teamMembers";
 import { v1Repository } from "./resources/v1Repository";
 import { repositoryImages } from "./resources/v1RepositoryImages";
 import { user } from "./resources/v1User";
@@ -33,6 +39,10 @@ export const resources: readonly AnyResource[] = [
   orgSettings,
   repository,
   repositoryImages,
+  repositoryTeamPermission,
+  team,
+  teamMember,
+  teamMembers,
   user,
   v1Repository,
 ];
@@ -52,6 +62,8 @@ export const functions: readonly AnyFunction[] = [
   getRepository,
   getTag,
   getTags,
+  getTeam,
+  getTeams,
   login,
   authorizeRepositoryToken,
   checkLogin,

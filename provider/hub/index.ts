@@ -8,6 +8,9 @@ import { Logins } from "./areas/loginTokens";
 import { OrgSettings } from "./areas/orgSettings";
 import { Repositories } from "./areas/repositories";
 import { Tags } from "./areas/tags";
+import { TeamMembers } from "./areas/teamMembers";
+import { TeamPermissions } from "./areas/teamPermissions";
+import { Teams } from "./areas/teams";
 import { V1 } from "./areas/v1";
 import { Client } from "./client";
 import { type Clock, systemClock } from "./http/clock";
@@ -23,6 +26,7 @@ import type { Settings } from "./settings";
 export type { HubAccessToken } from "./areas/accessTokens";
 export type { DeletionResult, Manifest } from "./areas/images";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
+export type { HubTeam } from "./areas/teams";
 export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
@@ -35,6 +39,9 @@ export interface Hub {
   images: Images;
   accessTokens: AccessTokens;
   orgSettings: OrgSettings;
+  teams: Teams;
+  teamMembers: TeamMembers;
+  teamPermissions: TeamPermissions;
   auditLogs: AuditLogs;
   logins: Logins;
   v1: V1;
@@ -93,6 +100,9 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),
+    teams: new Teams(client, clock),
+    teamMembers: new TeamMembers(client, clock),
+    teamPermissions: new TeamPermissions(client, clock),
     auditLogs: new AuditLogs(client),
     logins: new Logins(loginTransport, session),
     v1: new V1(transport(settings.indexUrl), session, ({ namespace, name }) => repositories.changed(namespace, name)),

@@ -95,6 +95,9 @@ export interface RestrictedImagesArgs {
   readonly allowVerifiedPublishers: pulumi.Input<boolean>;
 }
 
+/** What a team may do with a repository: pull; push too; administer too. */
+export type TeamPermission = "read" | "write" | "admin";
+
 /** Why an image can't be deleted. */
 export interface ImageDeletionError {
   /** The repository. */
@@ -280,6 +283,20 @@ export interface TagDetails {
   readonly lastPushed?: string | undefined;
   /** What it stands for, by platform. */
   readonly images: TagImage[];
+}
+
+/** A team of an organization. */
+export interface TeamDetails {
+  /** Its name. */
+  readonly name: string;
+  /** What it is for; empty when there is no description. */
+  readonly description: string;
+  /** Its id, which stays through a new name. */
+  readonly uuid: string;
+  /** Its number, which some tools ask for. */
+  readonly teamId: number;
+  /** How many members it has. */
+  readonly memberCount?: number | undefined;
 }
 
 /** Which of Docker Hub's logins is used. */

@@ -21,7 +21,8 @@ beforeEach(() => {
 afterEach(() => hub.close());
 
 const create = (program: Record<string, unknown>) => Managed.create(team, hub, program);
-const names = async () => (await collect(hub.teams.list("acme"))).items.map(({ name }) => name).filter((name) => name !== "owners");
+const names = async () =>
+  (await collect(hub.teams.list("acme"))).items.map(({ name }) => name).filter((name) => name !== "owners");
 
 describe("create", () => {
   test("makes it as declared, and nothing differs then", async () => {

@@ -44,10 +44,8 @@ test("getTeams lists all pages, those of a member, or no more than asked for", a
     teams: [developers],
     hasMore: false,
   });
-  expect(await callOn(hub, getTeams, { organization: "acme", limit: 2 })).toEqual({
-    teams: [{ ...developers, name: "owners", description: "" }, developers],
-    hasMore: true,
-  });
+  const first = await callOn(hub, getTeams, { organization: "acme", limit: 1 });
+  expect(first).toEqual({ teams: [developers], hasMore: true });
   await expect(callOn(hub, getTeams, { organization: "smallco" })).rejects.toThrow(
     'Teams of "smallco" can\'t be managed',
   );

@@ -7,6 +7,7 @@ import { getAuditLogs } from "./functions/getAuditLogs";
 import { getImages } from "./functions/getImages";
 import { getImagesSummary } from "./functions/getImagesSummary";
 import { getImageTags } from "./functions/getImageTags";
+import { getOrgMembers } from "./functions/getOrgMembers";
 import { getOrgSettings } from "./functions/getOrgSettings";
 import { getRepositories } from "./functions/getRepositories";
 import { getRepository } from "./functions/getRepository";
@@ -21,6 +22,7 @@ import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
 import { accessToken } from "./resources/accessToken";
 import { imageDeletion } from "./resources/imageDeletion";
 import { libraryRepository } from "./resources/libraryRepository";
+import { orgMember } from "./resources/orgMember";
 import { orgSettings } from "./resources/orgSettings";
 import { repository } from "./resources/repository";
 import { repositoryTeamPermission } from "./resources/repositoryTeamPermission";
@@ -36,6 +38,7 @@ export const resources: readonly AnyResource[] = [
   accessToken,
   imageDeletion,
   libraryRepository,
+  orgMember,
   orgSettings,
   repository,
   repositoryImages,
@@ -57,6 +60,7 @@ export const functions: readonly AnyFunction[] = [
   getImageTags,
   getImages,
   getImagesSummary,
+  getOrgMembers,
   getOrgSettings,
   getRepositories,
   getRepository,

@@ -28,3 +28,25 @@ export const teamErrors = [
 /** What reading teams needs. */
 export const teamReading =
   "The password of a member of the organization, or an organization access token with the scope `scope-group-read`.";
+
+/** Somebody, by Docker ID or e-mail address; in its normal form in lower case. */
+export const memberName = z
+  .string()
+  .superRefine((value, context) => {
+    const rule = value.includes("@") ? z.email("is not a valid e-mail address") : accountName;
+    for (const issue of rule.safeParse(value).error?.issues ?? []) {
+      const params = issue.code === "custom" ? issue.params : undefined;
+      context.addIssue({ code: "custom", message: issue.message, params: params ?? {} });
+    }
+  })
+  .transform((value) => value.toLowerCase());
+
+export const role = z.enum(["member", "editor", "owner"]).meta({
+  id: "OrgRole",
+  description:
+    "What a member of an organization may do: what its teams may; what an owner may with repositories; everything.",
+});
+
+/** What managing members needs. */
+export const memberPermissions =
+  "The password of an owner of the organization, or an organization access token with the scopes `scope-member-edit` and `scope-invite-edit`. Docker Hub refuses personal access tokens here.";

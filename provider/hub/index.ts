@@ -4,7 +4,9 @@ import { version } from "../version";
 import { AccessTokens } from "./areas/accessTokens";
 import { AuditLogs } from "./areas/auditLogs";
 import { Images } from "./areas/images";
+import { Invites } from "./areas/invites";
 import { Logins } from "./areas/loginTokens";
+import { OrgMembers } from "./areas/orgMembers";
 import { OrgSettings } from "./areas/orgSettings";
 import { Repositories } from "./areas/repositories";
 import { Tags } from "./areas/tags";
@@ -25,6 +27,8 @@ import type { Settings } from "./settings";
 
 export type { HubAccessToken } from "./areas/accessTokens";
 export type { DeletionResult, Manifest } from "./areas/images";
+export type { HubInvite } from "./areas/invites";
+export type { HubMember } from "./areas/orgMembers";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
 export type { HubTeam } from "./areas/teams";
 export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
@@ -39,6 +43,8 @@ export interface Hub {
   images: Images;
   accessTokens: AccessTokens;
   orgSettings: OrgSettings;
+  orgMembers: OrgMembers;
+  invites: Invites;
   teams: Teams;
   teamMembers: TeamMembers;
   teamPermissions: TeamPermissions;
@@ -100,6 +106,8 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),
+    orgMembers: new OrgMembers(client, clock),
+    invites: new Invites(client, clock),
     teams: new Teams(client, clock),
     teamMembers: new TeamMembers(client, clock),
     teamPermissions: new TeamPermissions(client, clock),

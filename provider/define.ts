@@ -52,6 +52,19 @@ export interface FunctionDocs extends Docs {
   readonly calls: string;
 }
 
+/** The identity of what Docker Hub gives an id. */
+export interface GivenIdentity<I extends Fields, O extends Fields, K extends string> {
+  readonly given: string;
+  /**
+   * Where people know it by a name that can change: the inputs whose values with `/` between them find it for `get`, import
+   * and adoption, and the id of what was found.
+   */
+  readonly found?: {
+    readonly by: readonly (K & keyof Inputs<I>)[];
+    id(found: Observed<I, O>): string;
+  };
+}
+
 /** What the engine keeps of a resource: its checked inputs and its outputs. */
 export type State<I extends Fields, O extends Fields> = Inputs<I> & Outputs<O>;
 
@@ -70,7 +83,7 @@ export interface ResourceDefinition<I extends Fields, O extends Fields, K extend
    * Which object of Docker Hub it is: the inputs that say so, whose values with `/` between them are the id; or, where
    * Docker Hub gives the id, what that is. Where the inputs say it, a replacement deletes first.
    */
-  readonly identity: readonly (K & keyof Inputs<I>)[] | { readonly given: string };
+  readonly identity: readonly (K & keyof Inputs<I>)[] | GivenIdentity<I, O, K>;
   /** Further inputs whose change needs a new resource. */
   readonly replaceOn?: readonly (keyof Inputs<I> & string)[];
   /** What it is on Docker Hub, where another resource may stand for the same object. */
@@ -95,6 +108,8 @@ export interface ResourceDefinition<I extends Fields, O extends Fields, K extend
     hub: Hub;
     inputs: Inputs<I>;
     before: Partial<State<I, O>> | undefined;
+    /** Whether the stack has the object with this id already, under inputs that it replaces. */
+    stackHas(id: string): boolean;
   }): Promise<{ id?: string; state: State<I, O> }>;
   /**
    * Reads it; undefined when Docker Hub itself says that it does not exist. An input that the Hub does not know is left out

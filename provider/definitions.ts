@@ -7,11 +7,14 @@ import { getAuditLogs } from "./functions/getAuditLogs";
 import { getImages } from "./functions/getImages";
 import { getImagesSummary } from "./functions/getImagesSummary";
 import { getImageTags } from "./functions/getImageTags";
+import { getOrgMembers } from "./functions/getOrgMembers";
 import { getOrgSettings } from "./functions/getOrgSettings";
 import { getRepositories } from "./functions/getRepositories";
 import { getRepository } from "./functions/getRepository";
 import { getTag } from "./functions/getTag";
 import { getTags } from "./functions/getTags";
+import { getTeam } from "./functions/getTeam";
+import { getTeams } from "./functions/getTeams";
 import { login } from "./functions/login";
 import { authorizeRepositoryToken } from "./functions/v1AuthorizeRepositoryToken";
 import { checkLogin } from "./functions/v1CheckLogin";
@@ -19,8 +22,13 @@ import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
 import { accessToken } from "./resources/accessToken";
 import { imageDeletion } from "./resources/imageDeletion";
 import { libraryRepository } from "./resources/libraryRepository";
+import { orgMember } from "./resources/orgMember";
 import { orgSettings } from "./resources/orgSettings";
 import { repository } from "./resources/repository";
+import { repositoryTeamPermission } from "./resources/repositoryTeamPermission";
+import { team } from "./resources/team";
+import { teamMember } from "./resources/teamMember";
+import { teamMembers } from "./resources/teamMembers";
 import { v1Repository } from "./resources/v1Repository";
 import { repositoryImages } from "./resources/v1RepositoryImages";
 import { user } from "./resources/v1User";
@@ -30,9 +38,14 @@ export const resources: readonly AnyResource[] = [
   accessToken,
   imageDeletion,
   libraryRepository,
+  orgMember,
   orgSettings,
   repository,
   repositoryImages,
+  repositoryTeamPermission,
+  team,
+  teamMember,
+  teamMembers,
   user,
   v1Repository,
 ];
@@ -47,11 +60,14 @@ export const functions: readonly AnyFunction[] = [
   getImageTags,
   getImages,
   getImagesSummary,
+  getOrgMembers,
   getOrgSettings,
   getRepositories,
   getRepository,
   getTag,
   getTags,
+  getTeam,
+  getTeams,
   login,
   authorizeRepositoryToken,
   checkLogin,

@@ -75,6 +75,12 @@ export interface V1ImageArgs {
   readonly checksum?: pulumi.Input<string> | undefined;
 }
 
+/** What a member of an organization may do: what its teams may; what an owner may with repositories; everything. */
+export type OrgRole = "member" | "editor" | "owner";
+
+/** Whether somebody is a member, or was invited and did not accept yet. */
+export type OrgMemberStatus = "member" | "pending";
+
 /** Image Access Management: which images members may pull. */
 export interface RestrictedImages {
   /** Whether members are restricted in what they pull at all. */
@@ -94,6 +100,9 @@ export interface RestrictedImagesArgs {
   /** Whether images of verified publishers may be pulled while `enabled`. */
   readonly allowVerifiedPublishers: pulumi.Input<boolean>;
 }
+
+/** What a team may do with a repository: pull; push too; administer too. */
+export type TeamPermission = "read" | "write" | "admin";
 
 /** Why an image can't be deleted. */
 export interface ImageDeletionError {
@@ -203,6 +212,40 @@ export type ImageStatus = "active" | "inactive" | (string & {});
 /** What images are ordered by; with `-`, from the last to the first. */
 export type ImageOrdering = "last_activity" | "-last_activity" | "digest" | "-digest" | (string & {});
 
+/** A member of an organization. */
+export interface OrgMemberDetails {
+  /** The Docker ID. */
+  readonly username: string;
+  /** The name that people see; may be empty. */
+  readonly fullName: string;
+  /** The address; empty where the credentials may not see it. */
+  readonly email: string;
+  /** `member`, `editor` or `owner`. */
+  readonly role: string;
+  /** The teams that the member is in. */
+  readonly teams: string[];
+  /** Whether it is a guest. */
+  readonly isGuest: boolean;
+  /** When the member joined, as Docker Hub tells it, in ISO 8601. */
+  readonly joinedAt?: string | undefined;
+}
+
+/** An invitation that was not accepted yet. */
+export interface OrgInvite {
+  /** The id of the invitation. */
+  readonly id: string;
+  /** Who was invited: a Docker ID or an e-mail address. */
+  readonly invitee: string;
+  /** The role that comes with it. */
+  readonly role?: string | undefined;
+  /** The team that it leads to, if any. */
+  readonly team?: string | undefined;
+  /** Who sent it. */
+  readonly inviter?: string | undefined;
+  /** When it was sent, in ISO 8601. */
+  readonly createdAt?: string | undefined;
+}
+
 /** A repository, as lists give it. */
 export interface RepositoryDetails {
   /** The user or organization that it belongs to. */
@@ -287,6 +330,20 @@ export interface TagDetails {
   readonly lastPushed?: string | undefined;
   /** What it stands for, by platform. */
   readonly images: TagImage[];
+}
+
+/** A team of an organization. */
+export interface TeamDetails {
+  /** Its name. */
+  readonly name: string;
+  /** What it is for; empty when there is no description. */
+  readonly description: string;
+  /** Its id, which stays through a new name. */
+  readonly uuid: string;
+  /** Its number, which some tools ask for. */
+  readonly teamId: number;
+  /** How many members it has. */
+  readonly memberCount?: number | undefined;
 }
 
 /** Which of Docker Hub's logins is used. */

@@ -3,10 +3,15 @@ import { version } from "../version";
 import { AccessTokens } from "./areas/accessTokens";
 import { AuditLogs } from "./areas/auditLogs";
 import { Images } from "./areas/images";
+import { Invites } from "./areas/invites";
 import { Logins } from "./areas/loginTokens";
+import { OrgMembers } from "./areas/orgMembers";
 import { OrgSettings } from "./areas/orgSettings";
 import { Repositories } from "./areas/repositories";
 import { Tags } from "./areas/tags";
+import { TeamMembers } from "./areas/teamMembers";
+import { TeamPermissions } from "./areas/teamPermissions";
+import { Teams } from "./areas/teams";
 import { V1 } from "./areas/v1";
 import { Client } from "./client";
 import { type Clock, systemClock } from "./http/clock";
@@ -21,7 +26,10 @@ import type { Settings } from "./settings";
 
 export type { HubAccessToken } from "./areas/accessTokens";
 export type { DeletionResult, Manifest } from "./areas/images";
+export type { HubInvite } from "./areas/invites";
+export type { HubMember } from "./areas/orgMembers";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
+export type { HubTeam } from "./areas/teams";
 export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
@@ -34,6 +42,11 @@ export interface Hub {
   images: Images;
   accessTokens: AccessTokens;
   orgSettings: OrgSettings;
+  orgMembers: OrgMembers;
+  invites: Invites;
+  teams: Teams;
+  teamMembers: TeamMembers;
+  teamPermissions: TeamPermissions;
   auditLogs: AuditLogs;
   logins: Logins;
   v1: V1;
@@ -87,6 +100,11 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),
+    orgMembers: new OrgMembers(client, clock),
+    invites: new Invites(client, clock),
+    teams: new Teams(client, clock),
+    teamMembers: new TeamMembers(client, clock),
+    teamPermissions: new TeamPermissions(client, clock),
     auditLogs: new AuditLogs(client),
     logins: new Logins(loginTransport, session),
     v1: new V1(transport(settings.indexUrl, new HubTime(clock)), session, ({ namespace, name }) =>

@@ -8,6 +8,11 @@ export function identityInputs({ identity }: AnyResource): readonly string[] {
   return "given" in identity ? [] : identity;
 }
 
+/** The inputs whose values are the parts of an id that people write. */
+function writtenInputs({ identity }: AnyResource): readonly string[] {
+  return "given" in identity ? (identity.found?.by ?? []) : identity;
+}
+
 /** Inputs whose change needs another object: the identity, and what can't be changed in place. */
 export function replacingInputs(definition: AnyResource): readonly string[] {
   return [...identityInputs(definition), ...(definition.replaceOn ?? [])];
@@ -23,37 +28,57 @@ export function deletesFirst(definition: AnyResource): boolean {
 
 /** The form of the id, for people: `namespace/name`. */
 export function idForm({ identity }: AnyResource): string {
-  return "given" in identity ? identity.given : `\`${identity.join("/")}\``;
+  if (!("given" in identity)) return written(identity);
+  return identity.found ? `${identity.given}; \`get\` and import take ${written(identity.found.by)}` : identity.given;
+}
+
+function written(properties: readonly string[]): string {
+  return `\`${properties.join("/")}\``;
 }
 
 /** The id that the inputs give; undefined while they don't, or where Docker Hub gives it. */
 export function idOf(definition: AnyResource, inputs: Values, unknown?: unknown): string | undefined {
-  const values = identityInputs(definition).map((property) => inputs[property]);
+  return joined(identityInputs(definition), inputs, unknown);
+}
+
+/** The id by which a read without state finds what the inputs mean; undefined where there is none. */
+export function idToFind(definition: AnyResource, inputs: Values, unknown?: unknown): string | undefined {
+  return joined(writtenInputs(definition), inputs, unknown);
+}
+
+/** The id of what a read without state found by `id`. */
+export function idFound(definition: AnyResource, id: string, read: Values): string {
+  const { identity } = definition;
+  return "given" in identity ? (identity.found?.id(read) ?? id) : id;
+}
+
+function joined(properties: readonly string[], inputs: Values, unknown: unknown): string | undefined {
+  const values = properties.map((property) => inputs[property]);
   const isComplete = values.length > 0 && values.every((value) => typeof value === "string" && value !== unknown);
   return isComplete ? values.join("/") : undefined;
 }
 
 /** The identity in an id. The parts of an id in the state were accepted when it was made. */
 export function keyOf(definition: AnyResource, id: string): Record<string, string> {
-  const properties = identityInputs(definition);
+  const properties = writtenInputs(definition);
   const parts = id.split("/");
   return Object.fromEntries(properties.map((property, at) => [property, parts[at] ?? ""]));
 }
 
 /** Refuses an id that a person wrote (import, `get`) and that can't be one. */
 export function refuseBadId(definition: AnyResource, id: string): void {
-  if (identityInputs(definition).length === 0 || isId(definition, id)) return;
+  if (writtenInputs(definition).length === 0 || isId(definition, id)) return;
   const { get } = definition.docs;
   const example = "id" in get ? `, such as ${get.id}` : "";
   const near = bare(id);
   const meant = near !== id && isId(definition, near) ? ` Did you mean ${near}?` : "";
   throw new Refusal(
-    `${JSON.stringify(id)} is not the id of a ${definition.token}: the id is ${idForm(definition).replaceAll("`", "")}${example}.${meant}`,
+    `${JSON.stringify(id)} is not the id of a ${definition.token}: the id is ${writtenInputs(definition).join("/")}${example}.${meant}`,
   );
 }
 
 function isId(definition: AnyResource, id: string): boolean {
-  const properties = identityInputs(definition);
+  const properties = writtenInputs(definition);
   const parts = id.split("/");
   return (
     parts.length === properties.length &&

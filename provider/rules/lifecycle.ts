@@ -4,7 +4,7 @@ import { type AnyResource, PartialError } from "../define";
 import type { Hub } from "../hub";
 import { Refusal, refuseWhileInUse, replacementWillBeRefused } from "../refusals";
 import { describeAdoption } from "./adoption";
-import { addressOf, deletesFirst, idOf, keyOf, refuseBadId, replacingInputs } from "./identity";
+import { addressOf, deletesFirst, idFound, idOf, idToFind, keyOf, refuseBadId, replacingInputs } from "./identity";
 import { managedOnly, observe } from "./observe";
 import type { Run } from "./run";
 
@@ -47,7 +47,7 @@ export class Lifecycle {
   /** For a preview: says what an adoption would do, and refuses what `up` would refuse. What can't be read passes. */
   async previewCreate(inputs: Values): Promise<void> {
     this.#warnOfRetirement();
-    const id = idOf(this.definition, inputs, this.unknown);
+    const id = idToFind(this.definition, inputs, this.unknown);
     if (inputs.adoptExisting !== true || id === undefined) return;
     const connection = this.source();
     if (!connection) return;
@@ -82,7 +82,12 @@ export class Lifecycle {
     const before = object === undefined ? undefined : this.run().before(object);
     const known = idOf(this.definition, inputs) ?? "";
     try {
-      const { id = known, state } = await this.definition.create({ hub: this.#hub(), inputs, before });
+      const { id = known, state } = await this.definition.create({
+        hub: this.#hub(),
+        inputs,
+        before,
+        stackHas: (each) => this.run().before(addressOf(this.definition, each)) !== undefined,
+      });
       this.run().keep(addressOf(this.definition, id));
       return { id, state };
     } catch (error) {
@@ -98,11 +103,13 @@ export class Lifecycle {
     id: string,
     state: Values | undefined,
     managed?: Values,
-  ): Promise<{ inputs: Values; state: Values } | undefined> {
+  ): Promise<{ id: string; inputs: Values; state: Values } | undefined> {
     if (!state) refuseBadId(this.definition, id);
     const key = keyOf(this.definition, id);
     const read = await this.definition.read({ hub: this.#hub(), id, key, state: state && managedOnly(state) });
-    return read && observe(this.definition, { state, managed }, read);
+    if (!read) return undefined;
+    const observed = observe(this.definition, { state, managed }, read);
+    return { id: state ? id : idFound(this.definition, id, read), ...observed };
   }
 
   update(id: string, state: Values, inputs: Values): Promise<Values> {

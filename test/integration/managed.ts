@@ -45,6 +45,13 @@ export class Managed {
     return new Managed(definition, hub, lifecycle, id, inputs, state);
   }
 
+  /** Reads one that exists by the id that people write, as `get` and import do. */
+  static async find(definition: AnyResource, hub: Hub, written: string): Promise<Managed | undefined> {
+    const lifecycle = lifecycleOn(definition, hub);
+    const found = await lifecycle.read(written, undefined);
+    return found && new Managed(definition, hub, lifecycle, found.id, found.inputs, found.state);
+  }
+
   /** Goes on with what a PartialError gave. */
   static resume(definition: AnyResource, hub: Hub, id: string, state: Values): Managed {
     return new Managed(definition, hub, lifecycleOn(definition, hub), id, {}, state);

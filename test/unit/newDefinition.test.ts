@@ -25,7 +25,7 @@ function run(...args: string[]): { status: number | null; text: string } {
 }
 
 test("npm run new writes a resource and a function that compile, are generated and pass the linter", () => {
-  for (const name of ["TagRetention", "getTeams"]) {
+  for (const name of ["TagRetention", "getExamples"]) {
     expect(run("tools/new/index.mts", name)).toMatchObject({ status: 0, text: expect.stringContaining("listed in") });
   }
   expect(run("node_modules/typescript/bin/tsc", "-p", ".")).toEqual({ status: 0, text: "" });

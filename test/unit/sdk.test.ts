@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, jest, test } from "@jest/globals";
+import { resources } from "../../provider";
 
 type Pulumi = typeof import("@pulumi/pulumi");
 type Class = typeof import("@pulumi/pulumi").CustomResource;
@@ -32,7 +33,7 @@ type Constructor = new (name: string, args: object) => unknown;
 test("isInstance of each class knows its own instances alone, also those of another copy of the package", async () => {
   const one = await copy();
   const other = await copy();
-  expect(one.classes.size).toBe(2 * 8 + 1);
+  expect(one.classes.size).toBe(2 * resources.length + 1);
   for (const [made, Made] of other.classes) {
     const instance = new (Made as unknown as Constructor)("x", {});
     const knowing = [...one.classes].filter(([, each]) => each.isInstance(instance)).map(([name]) => name);

@@ -66,7 +66,7 @@ export function hostDynamically(definition: AnyResource): pulumi.dynamic.Resourc
         if (!found && !state) throw notThere(definition.token, id);
         return found;
       });
-      return read ? { id, props: read.state, inputs: read.inputs } : { id: "", props: {} };
+      return read ? { id: read.id, props: read.state, inputs: read.inputs } : { id: "", props: {} };
     },
 
     update: async (id, state: Values, inputs: Values) => {

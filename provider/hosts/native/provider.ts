@@ -137,7 +137,7 @@ export function nativeProvider(provider: Package, log: EngineLog): UntypedServic
       if (!read) return new rpc.ReadResponse();
       const secrets = new Set([...resource.secrets, ...state.secrets, ...inputs.secrets]);
       return new rpc.ReadResponse()
-        .setId(request.getId())
+        .setId(read.id)
         .setProperties(toStruct(read.state, secrets))
         .setInputs(toStruct(read.inputs, secrets));
     }),

@@ -76,7 +76,7 @@ export class NativeResource {
     return this.#lifecycle.create(inputs);
   }
 
-  read(id: string, state: Properties, inputs: Properties): Promise<{ inputs: Values; state: Values } | undefined> {
+  read(id: string, state: Properties, inputs: Properties): ReturnType<Lifecycle["read"]> {
     const prior = Object.keys(state.values).length > 0 ? state.values : undefined;
     const managed = prior && Object.keys(inputs.values).length > 0 ? inputs.values : undefined;
     return this.#lifecycle.read(id, prior, managed);

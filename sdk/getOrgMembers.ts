@@ -1,0 +1,54 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { call } from "./runtime/hubFunction";
+import { whenKnown } from "./runtime/whenKnown";
+import type { OrgInvite, OrgMemberDetails } from "./types";
+
+/**
+ * Lists the members of an organization, and who was invited and did not accept yet.
+ *
+ * Calls: one for each 100 members, and one for the invitations.
+ *
+ * Needs: the password of an owner of the organization, or an organization access token with the scopes `scope-member-read` and `scope-invite-read`.
+ *
+ * Uses `GET /v2/orgs/{organization}/members`, `GET /v2/orgs/{organization}/invites`.
+ */
+export function getOrgMembers(args: GetOrgMembersArgs, opts?: pulumi.InvokeOptions): Promise<GetOrgMembersResult> {
+  return call("getOrgMembers", args, opts);
+}
+
+/**
+ * Lists the members of an organization, and who was invited and did not accept yet.
+ *
+ * Calls: one for each 100 members, and one for the invitations.
+ *
+ * Needs: the password of an owner of the organization, or an organization access token with the scopes `scope-member-read` and `scope-invite-read`.
+ *
+ * Uses `GET /v2/orgs/{organization}/members`, `GET /v2/orgs/{organization}/invites`.
+ */
+export function getOrgMembersOutput(
+  args: GetOrgMembersOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetOrgMembersResult> {
+  return whenKnown(call, "getOrgMembers", args, opts);
+}
+
+/** What {@link getOrgMembers} takes. */
+export interface GetOrgMembersArgs {
+  /** The organization's name. */
+  readonly organization: string;
+}
+
+/** What {@link getOrgMembersOutput} takes. */
+export interface GetOrgMembersOutputArgs {
+  /** The organization's name. */
+  readonly organization: pulumi.Input<string>;
+}
+
+/** What {@link getOrgMembers} gives. */
+export interface GetOrgMembersResult {
+  /** The members. */
+  readonly members: OrgMemberDetails[];
+  /** The invitations that are pending. */
+  readonly invites: OrgInvite[];
+}

@@ -1,0 +1,65 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { call } from "./runtime/hubFunction";
+import { whenKnown } from "./runtime/whenKnown";
+
+/**
+ * Reads a team of an organization, and who is in it.
+ *
+ * Calls: one, and one for each 100 members.
+ *
+ * Needs: the password of a member of the organization, or an organization access token with the scope `scope-group-read`.
+ *
+ * Uses `GET /v2/orgs/{organization}/groups/{team}`, `GET /v2/orgs/{organization}/groups/{team}/members`.
+ */
+export function getTeam(args: GetTeamArgs, opts?: pulumi.InvokeOptions): Promise<GetTeamResult> {
+  return call("getTeam", args, opts);
+}
+
+/**
+ * Reads a team of an organization, and who is in it.
+ *
+ * Calls: one, and one for each 100 members.
+ *
+ * Needs: the password of a member of the organization, or an organization access token with the scope `scope-group-read`.
+ *
+ * Uses `GET /v2/orgs/{organization}/groups/{team}`, `GET /v2/orgs/{organization}/groups/{team}/members`.
+ */
+export function getTeamOutput(
+  args: GetTeamOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetTeamResult> {
+  return whenKnown(call, "getTeam", args, opts);
+}
+
+/** What {@link getTeam} takes. */
+export interface GetTeamArgs {
+  /** The organization's name. */
+  readonly organization: string;
+  /** The team's name. */
+  readonly name: string;
+}
+
+/** What {@link getTeamOutput} takes. */
+export interface GetTeamOutputArgs {
+  /** The organization's name. */
+  readonly organization: pulumi.Input<string>;
+  /** The team's name. */
+  readonly name: pulumi.Input<string>;
+}
+
+/** What {@link getTeam} gives. */
+export interface GetTeamResult {
+  /** Its name. */
+  readonly name: string;
+  /** What it is for; empty when there is no description. */
+  readonly description: string;
+  /** Its id, which stays through a new name. */
+  readonly uuid: string;
+  /** Its number, which some tools ask for. */
+  readonly teamId: number;
+  /** How many members it has. */
+  readonly memberCount?: number | undefined;
+  /** The Docker IDs of its members. */
+  readonly members: string[];
+}

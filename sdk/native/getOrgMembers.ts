@@ -1,0 +1,36 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { GetOrgMembersArgs, GetOrgMembersOutputArgs, GetOrgMembersResult } from "../getOrgMembers";
+import { call } from "../runtime/nativeFunction";
+import { whenKnown } from "../runtime/whenKnown";
+
+export type { GetOrgMembersArgs, GetOrgMembersOutputArgs, GetOrgMembersResult };
+
+/**
+ * Lists the members of an organization, and who was invited and did not accept yet.
+ *
+ * Calls: one for each 100 members, and one for the invitations.
+ *
+ * Needs: the password of an owner of the organization, or an organization access token with the scopes `scope-member-read` and `scope-invite-read`.
+ *
+ * Uses `GET /v2/orgs/{organization}/members`, `GET /v2/orgs/{organization}/invites`.
+ */
+export function getOrgMembers(args: GetOrgMembersArgs, opts?: pulumi.InvokeOptions): Promise<GetOrgMembersResult> {
+  return call("dockerhub:index:getOrgMembers", args, opts);
+}
+
+/**
+ * Lists the members of an organization, and who was invited and did not accept yet.
+ *
+ * Calls: one for each 100 members, and one for the invitations.
+ *
+ * Needs: the password of an owner of the organization, or an organization access token with the scopes `scope-member-read` and `scope-invite-read`.
+ *
+ * Uses `GET /v2/orgs/{organization}/members`, `GET /v2/orgs/{organization}/invites`.
+ */
+export function getOrgMembersOutput(
+  args: GetOrgMembersOutputArgs,
+  opts?: pulumi.InvokeOutputOptions,
+): pulumi.Output<GetOrgMembersResult> {
+  return whenKnown(call, "dockerhub:index:getOrgMembers", args, opts);
+}

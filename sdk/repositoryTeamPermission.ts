@@ -1,0 +1,73 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { HubResource } from "./runtime/hubResource";
+import { isOfType } from "./runtime/isOfType";
+
+import type { TeamPermission } from "./types";
+
+/**
+ * What a team may do with a repository.
+ *
+ * The team goes by its name; the number that Docker Hub asks for is looked up. Where the team is renamed, the permission is one and the same: its entry in the state is replaced, and on Docker Hub nothing is taken away.
+ *
+ * Docker Hub does not document the routes that read, change and delete it; they are those of Docker's Terraform provider, and not verified against the live service.
+ *
+ * Destroy: takes the permission away. What the team's members may do by other teams or roles stays.
+ *
+ * Id: the repository and the team's number; `get` and import take `namespace/repository/team`.
+ *
+ * Needs: the password of an owner or editor of the organization. Docker Hub refuses personal access tokens where teams are read, and organization access tokens where permissions are.
+ *
+ * Uses `POST /v2/repositories/{namespace}/{repository}/groups`, `GET /v2/repositories/{namespace}/{repository}/groups`, `GET /v2/repositories/{namespace}/{repository}/groups/{id}`, `PATCH /v2/repositories/{namespace}/{repository}/groups/{id}`, `DELETE /v2/repositories/{namespace}/{repository}/groups/{id}`, `GET /v2/orgs/{organization}/groups/{team}`.
+ */
+export class RepositoryTeamPermission extends HubResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): RepositoryTeamPermission {
+    return new RepositoryTeamPermission(name, {} as RepositoryTeamPermissionArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is RepositoryTeamPermission {
+    return isOfType(value, shape.dynamicType);
+  }
+
+  /** The organization that the repository and the team belong to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  declare readonly namespace: pulumi.Output<string>;
+  /** The repository's name, without its namespace. */
+  declare readonly repository: pulumi.Output<string>;
+  /** The team's name, best from the resource: `team: developers.name`. */
+  declare readonly team: pulumi.Output<string>;
+  /** What the team may do: `read` (pull), `write` (push too) or `admin`. */
+  declare readonly permission: pulumi.Output<TeamPermission>;
+  /** Whether a permission that the team has already is adopted, and changed, instead of being an error. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+  /** The team's number, by which Docker Hub keeps the permission. */
+  declare readonly teamId: pulumi.Output<number>;
+
+  constructor(name: string, args: RepositoryTeamPermissionArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "RepositoryTeamPermission",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:RepositoryTeamPermission",
+  nativeType: "dockerhub:index:RepositoryTeamPermission",
+  properties: ["namespace", "repository", "team", "permission", "adoptExisting", "teamId"],
+  secrets: [],
+  deletesFirst: false,
+} as const;
+
+/** What a program declares of {@link RepositoryTeamPermission}. */
+export interface RepositoryTeamPermissionArgs {
+  /** The organization that the repository and the team belong to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the resource. */
+  readonly namespace?: pulumi.Input<string> | undefined;
+  /** The repository's name, without its namespace. A change replaces the resource. */
+  readonly repository: pulumi.Input<string>;
+  /** The team's name, best from the resource: `team: developers.name`. A change replaces the resource. */
+  readonly team: pulumi.Input<string>;
+  /** What the team may do: `read` (pull), `write` (push too) or `admin`. */
+  readonly permission: pulumi.Input<TeamPermission>;
+  /** Whether a permission that the team has already is adopted, and changed, instead of being an error. Default: `false`. */
+  readonly adoptExisting?: pulumi.Input<boolean> | undefined;
+}

@@ -1,0 +1,68 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { HubResource } from "./runtime/hubResource";
+import { isOfType } from "./runtime/isOfType";
+
+/**
+ * A team of an organization.
+ *
+ * It has members by `TeamMember` or `TeamMembers`, and permissions by `RepositoryTeamPermission`. A new name renames the team: members and permissions stay. Also when somebody renames it on Docker Hub it is found, and the name shows as drift.
+ *
+ * Destroy: deletes the team. Its members stay in the organization, and lose what they could do by the team.
+ *
+ * Id: the organization and the team's uuid; `get` and import take `organization/name`.
+ *
+ * Needs: the password of an owner of the organization, or an organization access token with the scope `scope-group-edit`. Docker Hub has teams from the plan Docker Team on, and refuses personal access tokens here.
+ *
+ * Uses `POST /v2/orgs/{organization}/groups`, `GET /v2/orgs/{organization}/groups`, `GET /v2/orgs/{organization}/groups/{team}`, `PATCH /v2/orgs/{organization}/groups/{team}`, `DELETE /v2/orgs/{organization}/groups/{team}`.
+ */
+export class Team extends HubResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Team {
+    return new Team(name, {} as TeamArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is Team {
+    return isOfType(value, shape.dynamicType);
+  }
+
+  /** The organization that the team is in. */
+  declare readonly organization: pulumi.Output<string>;
+  /** The team's name: 3 to 30 letters, digits, dashes and underscores. A new name renames it. Default: the resource's logical name. */
+  declare readonly name: pulumi.Output<string>;
+  /** What the team is for. Not managed when it is not declared; removed, it becomes empty. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** Whether a team that exists already is adopted instead of being an error. Its members stay. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+  /** The team's id on Docker Hub, which stays through a new name. */
+  declare readonly uuid: pulumi.Output<string>;
+  /** The team's number, which some tools ask for. */
+  declare readonly teamId: pulumi.Output<number>;
+
+  constructor(name: string, args: TeamArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "Team",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:Team",
+  nativeType: "dockerhub:index:Team",
+  properties: ["organization", "name", "description", "adoptExisting", "uuid", "teamId"],
+  secrets: [],
+  deletesFirst: false,
+  named: "name",
+} as const;
+
+/** What a program declares of {@link Team}. */
+export interface TeamArgs {
+  /** The organization that the team is in. A change replaces the resource. */
+  readonly organization: pulumi.Input<string>;
+  /** The team's name: 3 to 30 letters, digits, dashes and underscores. A new name renames it. Default: the resource's logical name. */
+  readonly name?: pulumi.Input<string> | undefined;
+  /** What the team is for. Not managed when it is not declared; removed, it becomes empty. */
+  readonly description?: pulumi.Input<string> | undefined;
+  /** Whether a team that exists already is adopted instead of being an error. Its members stay. Default: `false`. */
+  readonly adoptExisting?: pulumi.Input<boolean> | undefined;
+}

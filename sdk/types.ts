@@ -95,6 +95,44 @@ export interface RestrictedImagesArgs {
   readonly allowVerifiedPublishers: pulumi.Input<boolean>;
 }
 
+/** Which tags can no longer be moved or deleted. */
+export interface ImmutableTags {
+  /** Whether tags are immutable at all. */
+  readonly enabled: boolean;
+  /** Regular expressions of RE2, at most 5, as a set; a tag that one of them matches as a whole is immutable. Default: `.*`, which is every tag. Not sent and not compared while `enabled` is false. */
+  readonly rules?: string[] | undefined;
+}
+
+/** Which tags can no longer be moved or deleted. */
+export interface ImmutableTagsArgs {
+  /** Whether tags are immutable at all. */
+  readonly enabled: pulumi.Input<boolean>;
+  /** Regular expressions of RE2, at most 5, as a set; a tag that one of them matches as a whole is immutable. Default: `.*`, which is every tag. Not sent and not compared while `enabled` is false. */
+  readonly rules?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+}
+
+/** A category of Docker Hub, by what its API calls it. */
+export type CategorySlug =
+  | "api-management"
+  | "content-management-system"
+  | "data-science"
+  | "databases-and-storage"
+  | "developer-tools"
+  | "integration-and-delivery"
+  | "internet-of-things"
+  | "languages-and-frameworks"
+  | "machine-learning-and-ai"
+  | "message-queues"
+  | "monitoring-and-observability"
+  | "networking"
+  | "operating-systems"
+  | "security"
+  | "web-analytics"
+  | "web-servers";
+
+/** Whether a repository is in use, or archived and read only. */
+export type RepositoryStatus = "active" | "archived";
+
 /** Why an image can't be deleted. */
 export interface ImageDeletionError {
   /** The repository. */
@@ -239,6 +277,14 @@ export interface RepositoryCategory {
 
 /** What repositories are ordered by; with `-`, from the last to the first. */
 export type RepositoryOrdering = "name" | "-name" | "last_updated" | "-last_updated" | "pull_count" | "-pull_count";
+
+/** Which tags can no longer be moved or deleted. */
+export interface ImmutableTagSettings {
+  /** Whether tags are immutable at all. */
+  readonly enabled: boolean;
+  /** The regular expressions that immutable tags match. */
+  readonly rules: string[];
+}
 
 /** What a tag stands for on one platform. */
 export interface TagImage {

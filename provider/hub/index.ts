@@ -7,6 +7,7 @@ import { Images } from "./areas/images";
 import { Logins } from "./areas/loginTokens";
 import { OrgSettings } from "./areas/orgSettings";
 import { Repositories } from "./areas/repositories";
+import { RepositorySettings } from "./areas/repositorySettings";
 import { Tags } from "./areas/tags";
 import { V1 } from "./areas/v1";
 import { Client } from "./client";
@@ -23,6 +24,7 @@ import type { Settings } from "./settings";
 export type { HubAccessToken } from "./areas/accessTokens";
 export type { DeletionResult, Manifest } from "./areas/images";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
+export type { HubImmutableTags } from "./areas/repositorySettings";
 export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
@@ -31,6 +33,7 @@ export { escaped } from "./http/plainText";
 /** Docker Hub, seen by one identity: everything that a resource needs of it. */
 export interface Hub {
   repositories: Repositories;
+  repositorySettings: RepositorySettings;
   tags: Tags;
   images: Images;
   accessTokens: AccessTokens;
@@ -87,15 +90,17 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
   });
   const client = new Client(transport(settings.hubUrl), session);
   const repositories = new Repositories(client, clock);
+  const changed = (namespace: string, name: string) => repositories.changed(namespace, name);
   return {
     repositories,
+    repositorySettings: new RepositorySettings(client, changed),
     tags: new Tags(client),
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),
     auditLogs: new AuditLogs(client),
     logins: new Logins(loginTransport, session),
-    v1: new V1(transport(settings.indexUrl), session, ({ namespace, name }) => repositories.changed(namespace, name)),
+    v1: new V1(transport(settings.indexUrl), session, ({ namespace, name }) => changed(namespace, name)),
     username: async () => (await session.credentials()).username,
     hubTime: async () => {
       if (hubTime.now() === undefined) await session.bearer();

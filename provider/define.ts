@@ -127,6 +127,16 @@ export interface ResourceDefinition<I extends Fields, O extends Fields, K extend
   delete(call: { hub: Hub; id: string; state: State<I, O> }): Promise<void>;
   /** What would be lost with it: it is then deleted only when `forceDestroy` is set. */
   contents?(call: { hub: Hub; id: string; state: State<I, O> }): Promise<Contents>;
+  /**
+   * For the preview of a creation, which has no state, or of a change: throws a Refusal of what `up` would refuse, and gives
+   * what people should know beforehand. It changes nothing.
+   */
+  foresee?(call: {
+    hub: Hub;
+    id: string;
+    state: State<I, O> | undefined;
+    inputs: Inputs<I>;
+  }): Promise<string | undefined>;
   /** Throws where what exists must not be adopted as the program declares it. */
   refuseAdoption?(found: Observed<I, O>, inputs: Inputs<I>): void;
 

@@ -2,7 +2,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { call } from "./runtime/hubFunction";
 import { whenKnown } from "./runtime/whenKnown";
-import type { RepositoryCategory } from "./types";
+import type { ImmutableTagSettings, RepositoryCategory } from "./types";
 
 /**
  * Reads a repository, with what changes by itself, such as its pulls.
@@ -75,4 +75,6 @@ export interface GetRepositoryResult {
   readonly categories: RepositoryCategory[];
   /** The overview page in Markdown. */
   readonly fullDescription: string;
+  /**  */
+  readonly immutableTags?: ImmutableTagSettings | undefined;
 }

@@ -3,18 +3,22 @@ import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "./runtime/hubResource";
 import { isOfType } from "./runtime/isOfType";
 
+import type { CategorySlug, ImmutableTags, ImmutableTagsArgs, RepositoryStatus } from "./types";
+
 /**
  * A repository on Docker Hub.
  *
  * `adoptExisting: true` adopts an existing repository; `Repository.get(name, id)` reads one.
  *
+ * The preview of a change of `immutableTags` says which tags each new rule matches, and refuses a rule that Docker Hub does not take. `status` and `categories` are sent as Docker's own tools send them, and not verified against the live service.
+ *
  * Destroy: deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.
  *
  * Id: `namespace/name`.
  *
- * Needs: a user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. The namespace's plan decides how many private repositories it may have.
+ * Needs: a user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. An organization access token can do all but change the visibility and the categories; immutable tags take its scope `scope-repository-settings-admin`. The namespace's plan decides how many private repositories it may have.
  *
- * Uses `POST /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}`, `GET /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`, `PATCH /v2/repositories/{namespace}/{repository}/`, `POST /v2/repositories/{namespace}/{repository}/privacy`, `DELETE /v2/repositories/{namespace}/{repository}/`.
+ * Uses `POST /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}`, `GET /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`, `PATCH /v2/repositories/{namespace}/{repository}/`, `PATCH /v2/namespaces/{namespace}/repositories/{repository}`, `PATCH /v2/namespaces/{namespace}/repositories/{repository}/immutabletags`, `POST /v2/namespaces/{namespace}/repositories/{repository}/immutabletags/verify`, `PATCH /v2/repositories/{namespace}/{repository}/categories/`, `POST /v2/repositories/{namespace}/{repository}/privacy`, `DELETE /v2/repositories/{namespace}/{repository}/`.
  */
 export class Repository extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */
@@ -37,6 +41,12 @@ export class Repository extends HubResource {
   declare readonly fullDescription: pulumi.Output<string | undefined>;
   /** Whether only people with access see it. Not managed when it is not declared: a new repository then has Docker Hub's default, and nothing is published by leaving it out. */
   declare readonly isPrivate: pulumi.Output<boolean | undefined>;
+  /** Which tags can no longer be moved or deleted. Not managed when it is not declared: leaving it out turns nothing off. */
+  declare readonly immutableTags: pulumi.Output<ImmutableTags | undefined>;
+  /** What the repository is found under: a set of at most 3 categories. Not managed when it is not declared; removed, there are none. */
+  declare readonly categories: pulumi.Output<CategorySlug[] | undefined>;
+  /** `active`, or `archived`: nobody can push to it or change it then. It is archived after all other changes, and made active before them. Not managed when it is not declared. Docker Hub makes no repository without images active again. */
+  declare readonly status: pulumi.Output<RepositoryStatus | undefined>;
   /** Whether the repository may be deleted, by destroy or a replacement, while it has tags. Their images are then gone for good. */
   declare readonly forceDestroy: pulumi.Output<boolean>;
   /** Whether a repository that exists already is adopted instead of being an error. Only what the program declares is changed, and a private one is never made public by it. */
@@ -59,6 +69,9 @@ const shape = {
     "description",
     "fullDescription",
     "isPrivate",
+    "immutableTags",
+    "categories",
+    "status",
     "forceDestroy",
     "adoptExisting",
     "createdAt",
@@ -80,6 +93,12 @@ export interface RepositoryArgs {
   readonly fullDescription?: pulumi.Input<string> | undefined;
   /** Whether only people with access see it. Not managed when it is not declared: a new repository then has Docker Hub's default, and nothing is published by leaving it out. */
   readonly isPrivate?: pulumi.Input<boolean> | undefined;
+  /** Which tags can no longer be moved or deleted. Not managed when it is not declared: leaving it out turns nothing off. */
+  readonly immutableTags?: pulumi.Input<ImmutableTagsArgs> | undefined;
+  /** What the repository is found under: a set of at most 3 categories. Not managed when it is not declared; removed, there are none. */
+  readonly categories?: pulumi.Input<pulumi.Input<CategorySlug>[]> | undefined;
+  /** `active`, or `archived`: nobody can push to it or change it then. It is archived after all other changes, and made active before them. Not managed when it is not declared. Docker Hub makes no repository without images active again. */
+  readonly status?: pulumi.Input<RepositoryStatus> | undefined;
   /** Whether the repository may be deleted, by destroy or a replacement, while it has tags. Their images are then gone for good. Default: `false`. */
   readonly forceDestroy?: pulumi.Input<boolean> | undefined;
   /** Whether a repository that exists already is adopted instead of being an error. Only what the program declares is changed, and a private one is never made public by it. Default: `false`. */

@@ -76,10 +76,10 @@ export interface V1ImageArgs {
 }
 
 /** What a member of an organization may do: what its teams may; what an owner may with repositories; everything. */
-export type OrgRole = "member" | "editor" | "owner";
+export type OrgRole = "member" | "editor" | "owner" | (string & {});
 
 /** Whether somebody is a member, or was invited and did not accept yet. */
-export type OrgMemberStatus = "member" | "pending";
+export type OrgMemberStatus = "member" | "pending" | (string & {});
 
 /** Image Access Management: which images members may pull. */
 export interface RestrictedImages {
@@ -101,8 +101,47 @@ export interface RestrictedImagesArgs {
   readonly allowVerifiedPublishers: pulumi.Input<boolean>;
 }
 
+/** Which tags can no longer be moved or deleted. */
+export interface ImmutableTags {
+  /** Whether tags are immutable at all. */
+  readonly enabled: boolean;
+  /** Regular expressions of RE2, at most 5, as a set; a tag that one of them matches as a whole is immutable. Default: `.*`, which is every tag. Not sent and not compared while `enabled` is false. */
+  readonly rules?: string[] | undefined;
+}
+
+/** Which tags can no longer be moved or deleted. */
+export interface ImmutableTagsArgs {
+  /** Whether tags are immutable at all. */
+  readonly enabled: pulumi.Input<boolean>;
+  /** Regular expressions of RE2, at most 5, as a set; a tag that one of them matches as a whole is immutable. Default: `.*`, which is every tag. Not sent and not compared while `enabled` is false. */
+  readonly rules?: pulumi.Input<pulumi.Input<string>[]> | undefined;
+}
+
+/** A category of Docker Hub, by what its API calls it. */
+export type CategorySlug =
+  | "api-management"
+  | "content-management-system"
+  | "data-science"
+  | "databases-and-storage"
+  | "developer-tools"
+  | "integration-and-delivery"
+  | "internet-of-things"
+  | "languages-and-frameworks"
+  | "machine-learning-and-ai"
+  | "message-queues"
+  | "monitoring-and-observability"
+  | "networking"
+  | "operating-systems"
+  | "security"
+  | "web-analytics"
+  | "web-servers"
+  | (string & {});
+
+/** Whether a repository is in use, or archived and read only. */
+export type RepositoryStatus = "active" | "archived" | (string & {});
+
 /** What a team may do with a repository: pull; push too; administer too. */
-export type TeamPermission = "read" | "write" | "admin";
+export type TeamPermission = "read" | "write" | "admin" | (string & {});
 
 /** Why an image can't be deleted. */
 export interface ImageDeletionError {
@@ -289,6 +328,14 @@ export type RepositoryOrdering =
   | "pull_count"
   | "-pull_count"
   | (string & {});
+
+/** Which tags can no longer be moved or deleted. */
+export interface ImmutableTagSettings {
+  /** Whether tags are immutable at all. */
+  readonly enabled: boolean;
+  /** The regular expressions that immutable tags match. */
+  readonly rules: string[];
+}
 
 /** What a tag stands for on one platform. */
 export interface TagImage {

@@ -6,6 +6,8 @@ const api = new dockerhub.Repository("api", {
   description: "The API server",
   fullDescription: readFileSync("overview.md", "utf8"),
   isPrivate: true,
+  immutableTags: { enabled: true, rules: ["v.*"] },
+  categories: ["developer-tools"],
 });
 
 export const repository = api.id;

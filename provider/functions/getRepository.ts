@@ -17,6 +17,14 @@ export const getRepository = defineFunction({
   inputs: z.strictObject({ namespace: namespaceOfRepository, name: existingRepository }),
   outputs: repositoryDetails.extend({
     fullDescription: z.string().describe("The overview page in Markdown."),
+    immutableTags: z
+      .object({
+        enabled: z.boolean().describe("Whether tags are immutable at all."),
+        rules: z.array(z.string()).describe("The regular expressions that immutable tags match."),
+      })
+      .meta({ id: "ImmutableTagSettings", description: "Which tags can no longer be moved or deleted." })
+      .optional()
+      .describe("Which tags can no longer be moved or deleted."),
   }),
   secrets: [],
   async call({ hub, inputs: { namespace, name } }) {

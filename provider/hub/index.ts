@@ -8,6 +8,7 @@ import { Logins } from "./areas/loginTokens";
 import { OrgMembers } from "./areas/orgMembers";
 import { OrgSettings } from "./areas/orgSettings";
 import { Repositories } from "./areas/repositories";
+import { RepositorySettings } from "./areas/repositorySettings";
 import { Tags } from "./areas/tags";
 import { TeamMembers } from "./areas/teamMembers";
 import { TeamPermissions } from "./areas/teamPermissions";
@@ -29,6 +30,7 @@ export type { DeletionResult, Manifest } from "./areas/images";
 export type { HubInvite } from "./areas/invites";
 export type { HubMember } from "./areas/orgMembers";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
+export type { HubImmutableTags } from "./areas/repositorySettings";
 export type { HubTeam } from "./areas/teams";
 export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
 export * from "./http/errors";
@@ -38,6 +40,7 @@ export { escaped } from "./http/plainText";
 /** Docker Hub, seen by one identity: everything that a resource needs of it. */
 export interface Hub {
   repositories: Repositories;
+  repositorySettings: RepositorySettings;
   tags: Tags;
   images: Images;
   accessTokens: AccessTokens;
@@ -94,8 +97,10 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
   });
   const client = new Client(transport(settings.hubUrl, hubTime), session);
   const repositories = new Repositories(client, clock);
+  const changed = (namespace: string, name: string) => repositories.changed(namespace, name);
   return {
     repositories,
+    repositorySettings: new RepositorySettings(client, changed),
     tags: new Tags(client),
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),
@@ -108,7 +113,7 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     auditLogs: new AuditLogs(client),
     logins: new Logins(loginTransport, session),
     v1: new V1(transport(settings.indexUrl, new HubTime(clock)), session, ({ namespace, name }) =>
-      repositories.changed(namespace, name),
+      changed(namespace, name),
     ),
     username: async () => (await session.credentials()).username,
     hubTime: async () => {

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { defineResource, type Listed } from "../define";
 import { namespace, overview, repositoryName, shortDescription } from "../fields/repositoryFields";
-import { ConflictError, changedTexts, type Hub, type HubRepository, InvalidError, type Texts } from "../hub";
-import { existsAlready, Refusal } from "../refusals";
-import { createOnce } from "../rules/createOnce";
+import { categories, immutableTags, status } from "../fields/repositorySettings";
+import { changedTexts, type Hub, type HubRepository } from "../hub";
+import { Refusal } from "../refusals";
 import { wordedAs } from "../rules/sameTime";
+import { describeRules } from "./immutableTagRules";
+import { change, refuseWhileArchived, settingsOf } from "./repositoryChange";
+import { complete, createNew } from "./repositoryCreation";
 
 const inputs = z.strictObject({
   namespace: namespace.describe(
@@ -22,6 +25,21 @@ const inputs = z.strictObject({
     .optional()
     .describe(
       "Whether only people with access see it. Not managed when it is not declared: a new repository then has Docker Hub's default, and nothing is published by leaving it out.",
+    ),
+  immutableTags: immutableTags
+    .optional()
+    .describe(
+      "Which tags can no longer be moved or deleted. Not managed when it is not declared: leaving it out turns nothing off.",
+    ),
+  categories: categories
+    .optional()
+    .describe(
+      "What the repository is found under: a set of at most 3 categories. Not managed when it is not declared; removed, there are none.",
+    ),
+  status: status
+    .optional()
+    .describe(
+      "`active`, or `archived`: nobody can push to it or change it then. It is archived after all other changes, and made active before them. Not managed when it is not declared. Docker Hub makes no repository without images active again.",
     ),
   forceDestroy: z
     .boolean()
@@ -41,28 +59,31 @@ const outputs = z.object({
   createdAt: z.string().optional().describe("When the repository was created, in ISO 8601."),
 });
 
-type Inputs = z.output<typeof inputs>;
-
-/** The `Date` header, by which we know the Hub's time, has whole seconds. */
-const clockStep = 1_000;
+export type Inputs = z.output<typeof inputs>;
 
 export const repository = defineResource({
   token: "Repository",
   docs: {
     about: `A repository on Docker Hub.
 
-\`adoptExisting: true\` adopts an existing repository; \`Repository.get(name, id)\` reads one.`,
+\`adoptExisting: true\` adopts an existing repository; \`Repository.get(name, id)\` reads one.
+
+The preview of a change of \`immutableTags\` says which tags each new rule matches, and refuses a rule that Docker Hub does not take. \`status\` and \`categories\` are sent as Docker's own tools send them, and not verified against the live service.`,
     endpoints: [
       "POST /v2/namespaces/{namespace}/repositories",
       "GET /v2/namespaces/{namespace}/repositories/{repository}",
       "GET /v2/namespaces/{namespace}/repositories",
       "GET /v2/namespaces/{namespace}/repositories/{repository}/tags",
       "PATCH /v2/repositories/{namespace}/{repository}/",
+      "PATCH /v2/namespaces/{namespace}/repositories/{repository}",
+      "PATCH /v2/namespaces/{namespace}/repositories/{repository}/immutabletags",
+      "POST /v2/namespaces/{namespace}/repositories/{repository}/immutabletags/verify",
+      "PATCH /v2/repositories/{namespace}/{repository}/categories/",
       "POST /v2/repositories/{namespace}/{repository}/privacy",
       "DELETE /v2/repositories/{namespace}/{repository}/",
     ],
     permissions:
-      "A user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. The namespace's plan decides how many private repositories it may have.",
+      "A user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. An organization access token can do all but change the visibility and the categories; immutable tags take its scope `scope-repository-settings-admin`. The namespace's plan decides how many private repositories it may have.",
     get: { id: "acme/web" },
     destroy:
       "Deletes the repository. While it has tags that is refused, unless `forceDestroy` is set, since their images would be gone for good.",
@@ -75,6 +96,10 @@ export const repository = defineResource({
         error: "It is private, and its adoption as declared would make it public.",
         remedy:
           "Leave `isPrivate` out or declare `true`; publish it in a change of its own, where the preview shows it.",
+      },
+      {
+        error: "It is archived, and a change is refused.",
+        remedy: 'Set `status: "active"` together with the change; archive it again afterwards.',
       },
       {
         error: "It was not deleted, since it holds tags.",
@@ -91,22 +116,33 @@ export const repository = defineResource({
   async create({ hub, inputs, before }) {
     const { namespace, name } = inputs;
     const existing = inputs.adoptExisting ? await hub.repositories.get(namespace, name) : undefined;
-    const { createdAt } = existing ?? (await createNew(hub, inputs, before !== undefined));
-    if (existing) await adopt(hub, existing, inputs);
-    return { state: { ...inputs, createdAt } };
+    if (existing) {
+      await adopt(hub, existing, inputs);
+      return { state: { ...inputs, createdAt: existing.createdAt } };
+    }
+    const made = await createNew(hub, inputs, before !== undefined);
+    return { state: await complete(hub, made, inputs) };
   },
 
   async read({ hub, key: { namespace, name }, state }) {
-    if (!state) return hub.repositories.get(namespace, name);
-    const needs = { fullDescription: state.fullDescription !== undefined };
+    if (!state) {
+      const found = await hub.repositories.get(namespace, name);
+      return found && settingsOf(found);
+    }
+    const needs = { whole: state.fullDescription !== undefined || state.immutableTags !== undefined };
     const found = await hub.repositories.refresh(namespace, name, needs);
-    return found && { ...found, createdAt: wordedAs(state.createdAt, found.createdAt) };
+    return found && { ...settingsOf(found), createdAt: wordedAs(state.createdAt, found.createdAt) };
   },
 
   async update({ hub, state, inputs }) {
-    const { isPrivate } = inputs;
-    await change(hub, inputs, changedTexts(state, inputs), isPrivate === state.isPrivate ? undefined : isPrivate);
+    await change(hub, inputs, state, wanted(state, inputs));
     return { ...inputs, createdAt: state.createdAt };
+  },
+
+  async foresee({ hub, state, inputs }) {
+    if (!state) return undefined;
+    refuseWhileArchived(inputs, state, wanted(state, inputs));
+    return describeRules(hub, inputs, state.immutableTags);
   },
 
   delete: ({ hub, state }) => hub.repositories.delete(state.namespace, state.name),
@@ -123,7 +159,7 @@ export const repository = defineResource({
 
   auditActions: {
     deleted: "repo.delete",
-    changed: (property) => (property === "isPrivate" ? "repo.change_privacy" : "repo.update"),
+    changed: (property) => auditActions[property] ?? "repo.update",
   },
   listed: {
     kind: "repository",
@@ -134,6 +170,12 @@ export const repository = defineResource({
   },
 });
 
+const auditActions: Record<string, string> = {
+  isPrivate: "repo.change_privacy",
+  categories: "repo.category.updated",
+  immutableTags: "repo.immutable.tags.updated",
+};
+
 async function* listed(hub: Hub, namespace: string): AsyncGenerator<Listed> {
   for await (const { name, isPrivate, createdAt } of hub.repositories.list(namespace, {})) {
     const details = [isPrivate ? "private" : "public"];
@@ -141,62 +183,18 @@ async function* listed(hub: Hub, namespace: string): AsyncGenerator<Listed> {
   }
 }
 
-async function createNew(hub: Hub, inputs: Inputs, isInStack: boolean): Promise<HubRepository> {
-  const { namespace, name } = inputs;
-  const id = `${namespace}/${name}`;
-  const startedAt = await hub.hubTime();
-  try {
-    return await createOnce<HubRepository, HubRepository>({
-      create: () => hub.repositories.create(inputs),
-      find: () => hub.repositories.get(namespace, name),
-      take: async (found) => {
-        if (isOurs(found, inputs, startedAt)) return found;
-        throw existsAlready(id, isInStack);
-      },
-      mayExist: () =>
-        `Whether ${id} was created could not be found out. If Docker Hub has it, set adoptExisting: true and run \`pulumi up\` again.`,
-      sleep: hub.sleep,
-    });
-  } catch (error) {
-    const wasRefused = error instanceof ConflictError || error instanceof InvalidError;
-    if (wasRefused && (await hub.repositories.get(namespace, name))) throw existsAlready(id, isInStack);
-    throw error;
-  }
-}
-
-/** Whether a repository is the one whose creation we asked for: new since then by the Hub's clock, and as it was asked for. */
-function isOurs(found: HubRepository, inputs: Inputs, startedAt: number | undefined): boolean {
-  if (startedAt === undefined) return false;
-  const isNew = Date.parse(found.createdAt ?? "") >= startedAt - clockStep;
-  const { description = "", fullDescription = "", isPrivate = found.isPrivate } = inputs;
-  return (
-    isNew &&
-    found.isPrivate === isPrivate &&
-    found.description === description &&
-    found.fullDescription === fullDescription
-  );
-}
-
 async function adopt(hub: Hub, existing: HubRepository, inputs: Inputs): Promise<void> {
-  repository.refuseAdoption?.(existing, inputs);
-  const { description, fullDescription, isPrivate } = inputs;
-  const differs = <T>(from: T, to: T | undefined) => (from === to ? undefined : to);
+  repository.refuseAdoption?.(settingsOf(existing), inputs);
   // Docker Hub keeps the white space around a text; a program's text has none.
-  const texts = {
-    description: differs(existing.description.trim(), description),
-    fullDescription: differs(existing.fullDescription.trim(), fullDescription),
-  };
-  await change(hub, inputs, texts, differs(existing.isPrivate, isPrivate));
+  const texts = { description: existing.description.trim(), fullDescription: existing.fullDescription.trim() };
+  await change(hub, inputs, { ...settingsOf(existing), ...texts }, inputs);
 }
 
-/** Sends what changes, and nothing of it where a part of it is sure to be refused. */
-async function change(
-  hub: Hub,
-  { namespace, name }: Inputs,
-  texts: Texts,
-  isPrivate: boolean | undefined,
-): Promise<void> {
-  if (isPrivate !== undefined) await hub.repositories.requirePrivacyChange(namespace, name);
-  await hub.repositories.setTexts(namespace, name, texts);
-  if (isPrivate !== undefined) await hub.repositories.setPrivate(namespace, name, isPrivate);
+/** What the program wants, where leaving out what it had means the Hub's default. */
+function wanted(state: Partial<Inputs>, inputs: Inputs) {
+  return {
+    ...inputs,
+    ...changedTexts(state, inputs),
+    categories: inputs.categories ?? (state.categories && []),
+  };
 }

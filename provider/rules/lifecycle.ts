@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type HubSource, known } from "../connection";
 import { type AnyResource, PartialError } from "../define";
-import type { Hub } from "../hub";
+import { type Hub, HubError } from "../hub";
 import { Refusal, refuseWhileInUse, replacementWillBeRefused } from "../refusals";
 import { describeAdoption } from "./adoption";
 import { addressOf, deletesFirst, idFound, idOf, idToFind, keyOf, refuseBadId, replacingInputs } from "./identity";
@@ -39,8 +39,10 @@ export class Lifecycle {
     const isSame = Object.keys(this.definition.inputs.shape).every((property) =>
       isDeepStrictEqual(state[property], inputs[property]),
     );
-    if (isSame && this.run().declares(inputs, urn)) this.run().keep(object);
+    const isDeclared = this.run().declares(inputs, urn);
+    if (isSame && isDeclared) this.run().keep(object);
     if (replaces.length > 0) await this.#warnOfRefusal(id, state, inputs);
+    else if (!isSame && isDeclared) await this.#foresee(id, managedOnly(state), inputs);
     return { replaces, deletesFirst: deletesFirst(this.definition) };
   }
 
@@ -48,6 +50,7 @@ export class Lifecycle {
   async previewCreate(inputs: Values): Promise<void> {
     this.#warnOfRetirement();
     const id = idToFind(this.definition, inputs, this.unknown);
+    await this.#foresee(id ?? "", undefined, inputs);
     if (inputs.adoptExisting !== true || id === undefined) return;
     const connection = this.source();
     if (!connection) return;
@@ -135,6 +138,26 @@ export class Lifecycle {
       refuseWhileInUse(this.#named(id), await this.definition.contents({ hub, id, state }));
     }
     await this.definition.delete({ hub, id, state });
+  }
+
+  /** What is not known yet, or can't be read, passes: it is refused by `up` if at all. */
+  async #foresee(id: string, state: Values | undefined, inputs: Values): Promise<void> {
+    const connection = this.source();
+    if (!connection || !this.definition.foresee || this.#isUnknown(inputs)) return;
+    const { hub } = connection;
+    try {
+      const words = await this.definition.foresee({ hub, id, state, inputs });
+      if (words !== undefined) hub.announce(words);
+    } catch (error) {
+      if (!(error instanceof HubError)) throw error;
+      const reason = error.message.split("\n")[0];
+      hub.announce(`What this does to ${this.#named(id)} could not be found out beforehand: ${reason}`);
+    }
+  }
+
+  #isUnknown(value: unknown): boolean {
+    if (value === this.unknown) return true;
+    return typeof value === "object" && value !== null && Object.values(value).some((part) => this.#isUnknown(part));
   }
 
   /** A preview says it where it can; whether it can be read must not decide over it. */

@@ -71,6 +71,7 @@ export class Managed {
   /** Brings it to what the program says now; as the engine does, only where replacing is not needed. */
   async update(program: Values): Promise<void> {
     const inputs = checked(this.definition, program, this.declared);
+    this.lifecycle.declare(this.declared, inputs);
     const { replaces } = await this.lifecycle.diff(this.id, this.state, inputs);
     if (replaces.length > 0) throw new Error(`must be replaced: ${replaces}`);
     this.state = await this.lifecycle.update(this.id, this.state, inputs);

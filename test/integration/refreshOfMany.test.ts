@@ -180,6 +180,27 @@ describe("what a refresh finds", () => {
     expect(calls()).toEqual({ [list]: 3, [one(nameOf(180))]: 1 });
   });
 
+  test("drift of categories and of the status, from the list", async () => {
+    emulator.editRepository("acme", nameOf(180), { categories: [{ name: "Security", slug: "security" }] });
+    emulator.editRepository("acme", nameOf(181), { isActive: false });
+    const all = states(250, () => ({ categories: [], status: "active" }));
+    expect(await refresh(all)).toEqual({
+      [`acme/${nameOf(180)}`]: { categories: ["security"] },
+      [`acme/${nameOf(181)}`]: { status: "archived" },
+    });
+    expect(calls()).toEqual({ [list]: 3 });
+  });
+
+  test("drift of immutable tags that are managed, from the repository itself", async () => {
+    emulator.editRepository("acme", nameOf(180), { immutableTags: { enabled: true, rules: [".*"] } });
+    const off = { immutableTags: { enabled: false, rules: [] } };
+    const all = states(250, (number) => (number === 180 ? off : {}));
+    expect(await refresh(all)).toEqual({
+      [`acme/${nameOf(180)}`]: { immutableTags: { enabled: true, rules: [".*"] } },
+    });
+    expect(calls()).toEqual({ [list]: 3, [one(nameOf(180))]: 1 });
+  });
+
   test("no drift of what is not declared", async () => {
     emulator.editRepository("acme", nameOf(7), { description: "changed", fullDescription: "changed" });
     expect(await refresh(states(250, () => ({ description: undefined })))).toEqual({});
@@ -214,6 +235,8 @@ describe("what is not concluded from a list", () => {
     name: nameOf(number),
     description: `Repository ${number}`,
     is_private: true,
+    status: 1,
+    categories: [],
     date_registered: createdAt,
   });
   const answer = (body: unknown) =>
@@ -225,7 +248,7 @@ describe("what is not concluded from a list", () => {
     expect(calls()).toEqual({ [list]: 1, [one("r0000")]: 1 });
   });
 
-  test.each([["is_private"], ["description"], ["date_registered"], ["name"]])(
+  test.each([["is_private"], ["description"], ["date_registered"], ["name"], ["status"], ["categories"]])(
     "anything of an entry without %s",
     async (field) => {
       const results = Array.from({ length: 40 }, (_, number): Values => entry(number));

@@ -6,6 +6,8 @@ import { results } from "../http/pagination";
 import { path, type Query } from "../http/path";
 import { ListedReads } from "../listedReads";
 
+const category = z.object({ name: z.string(), slug: z.string() });
+
 /** A repository as `GET /v2/namespaces/{namespace}/repositories/{repository}` gives it; a list leaves the overview out. */
 const repository = z
   .object({
@@ -14,13 +16,15 @@ const repository = z
     description: z.string().nullish(),
     full_description: z.string().nullish(),
     is_private: z.boolean(),
+    status: z.number().nullish(),
     status_description: z.string().nullish(),
     star_count: z.number().nullish(),
     pull_count: z.number().nullish(),
     storage_size: z.number().nullish(),
     date_registered: z.string().nullish(),
     last_updated: z.string().nullish(),
-    categories: z.array(z.object({ name: z.string(), slug: z.string() })).nullish(),
+    categories: z.array(category).nullish(),
+    immutable_tags_settings: z.object({ enabled: z.boolean(), rules: z.array(z.string()).nullish() }).nullish(),
   })
   .transform((wire) => ({
     namespace: wire.namespace,
@@ -28,6 +32,7 @@ const repository = z
     description: wire.description ?? "",
     fullDescription: wire.full_description ?? "",
     isPrivate: wire.is_private,
+    isActive: isActive(wire.status),
     status: wire.status_description ?? undefined,
     starCount: wire.star_count ?? undefined,
     pullCount: wire.pull_count ?? undefined,
@@ -35,6 +40,9 @@ const repository = z
     createdAt: wire.date_registered ?? undefined,
     lastUpdated: wire.last_updated ?? undefined,
     categories: wire.categories ?? [],
+    immutableTags: wire.immutable_tags_settings
+      ? { enabled: wire.immutable_tags_settings.enabled, rules: wire.immutable_tags_settings.rules ?? [] }
+      : undefined,
   }));
 
 export type HubRepository = z.output<typeof repository>;
@@ -46,6 +54,8 @@ const entry = z
     name: z.string(),
     description: z.string().nullable(),
     is_private: z.boolean(),
+    status: z.union([z.literal(0), z.literal(1)]),
+    categories: z.array(category),
     date_registered: z.string(),
   })
   .transform((wire) => ({
@@ -53,6 +63,8 @@ const entry = z
     name: wire.name,
     description: wire.description ?? "",
     isPrivate: wire.is_private,
+    isActive: isActive(wire.status),
+    categories: wire.categories,
     createdAt: wire.date_registered,
   }));
 
@@ -102,16 +114,16 @@ export class Repositories {
   }
 
   /**
-   * The same for a refresh, which asks for many: without the overview where that is not needed and the namespace's list
-   * shows the rest.
+   * The same for a refresh, which asks for many: without the overview and the immutable tags where they are not needed and
+   * the namespace's list shows the rest.
    */
   async refresh(
     namespace: string,
     name: string,
-    needs: { fullDescription: boolean },
+    needs: { whole: boolean },
   ): Promise<HubRepository | ListedRepository | undefined> {
-    if (needs.fullDescription) this.#listed.expect(namespace);
-    const listed = needs.fullDescription ? undefined : await this.#listed.find(namespace, name);
+    if (needs.whole) this.#listed.expect(namespace);
+    const listed = needs.whole ? undefined : await this.#listed.find(namespace, name);
     return listed ?? this.get(namespace, name);
   }
 
@@ -188,8 +200,13 @@ export class Repositories {
   }
 }
 
+/** 1 is active, 0 archived (docker/hub-mcp); of any other number nothing is concluded. */
+function isActive(status: number | null | undefined): boolean | undefined {
+  return status === 1 ? true : status === 0 ? false : undefined;
+}
+
 /** For `catch`: a change of what is not there. */
-function explainedFor(namespace: string, name: string): (error: unknown) => never {
+export function explainedFor(namespace: string, name: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof NotFoundError)) throw error;
     throw explain(

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
+import { compile } from "../compile";
 
 const root = join(__dirname, "../..");
 const folder = join(root, "node_modules/.cache/entryPoints");
@@ -16,11 +17,13 @@ export const reads = dynamicProvider("Repository").read;
 export const mistakes = [dockerhub.Repositry, native.Repositry];
 `;
 
+// Entry points lead to what is compiled.
 beforeAll(() => {
+  compile(".");
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "program.ts"), program);
-});
+}, 120_000);
 
 const run = (...args: string[]) => spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8" });
 

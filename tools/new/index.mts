@@ -1,46 +1,60 @@
-/** `npm run new -- TagRetention` or `npm run new -- getTeams`: writes the files that CONTRIBUTING names for one. */
+/**
+ * `npm run new -- Webhook --area webhooks`, `npm run new -- getTeams`: writes what CONTRIBUTING names for a new resource or
+ * function. Nothing is written where a name can't be used.
+ */
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { withArea, withDefinition } from "./lists.mts";
+import { whatIsWrong } from "./naming.mts";
 import * as skeleton from "./skeleton.mts";
 
-const [token = "", ...rest] = process.argv.slice(2);
-const list = "provider/definitions.ts";
-const isFunction = /^[a-z]/.test(token);
-const file = token.charAt(0).toLowerCase() + token.slice(1);
-const kind = isFunction ? "functions" : "resources";
-const names = { token, file };
-const texts: Record<string, string> = {
-  [`provider/${kind}/${file}.ts`]: (isFunction ? skeleton.fn : skeleton.resource)(names),
-  [`docs/examples/${token}.ts`]: (isFunction ? skeleton.functionExample : skeleton.resourceExample)(names),
-  [`test/integration/${file}.test.ts`]: (isFunction ? skeleton.functionTest : skeleton.resourceTest)(names),
-};
+const usage = "Usage: npm run new -- NAME [--area NAME]";
 
-const problem = whatIsWrong();
-if (problem) {
-  console.error(problem);
+try {
+  create();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
-} else {
-  for (const [path, text] of Object.entries(texts)) writeFileSync(path, text);
-  writeFileSync(list, withDefinition(readFileSync(list, "utf8")));
-  execFileSync("node_modules/.bin/biome", ["check", "--write", list, ...Object.keys(texts)], { stdio: "ignore" });
-  console.log(`Written: ${Object.keys(texts).join(", ")}; listed in ${list}.`);
-  console.log(
-    "Next: describe it, write its calls in provider/hub/areas/, then run `npm run generate`. See CONTRIBUTING.md.",
-  );
 }
 
-function whatIsWrong(): string | undefined {
-  if (rest.length > 0 || !/^([A-Z]|get[A-Z])[A-Za-z0-9]+$/.test(token)) {
-    return `"${[token, ...rest].join(" ")}" is not a valid name. A resource is named like TagRetention, a function like getTeams.`;
+function create(): void {
+  const { token, area } = readArguments();
+  const kind = /^[a-z]/.test(token) ? "function" : "resource";
+  const file = token.charAt(0).toLowerCase() + token.slice(1);
+  const problem = whatIsWrong(kind, token, file) ?? (area === undefined ? undefined : whatIsWrong("area", area, area));
+  if (problem) throw new Error(problem);
+
+  const created = {
+    ...skeleton.filesOf(kind, { token, file }),
+    ...(area === undefined ? {} : skeleton.areaFile(area)),
+  };
+  const listed = {
+    ...changed("provider/definitions.ts", (text) => withDefinition(text, `${kind}s`, file)),
+    ...(area === undefined
+      ? {}
+      : changed("provider/hub/index.ts", (text) => withArea(text, area, skeleton.classOf(area)))),
+  };
+  const files = { ...created, ...listed };
+  for (const [path, text] of Object.entries(files)) writeFileSync(path, text);
+  execFileSync("node_modules/.bin/biome", ["check", "--write", ...Object.keys(files)], { stdio: "pipe" });
+
+  const list = (paths: object) => Object.keys(paths).map((path) => `  ${path}`);
+  console.log([`The ${kind} ${token}. New:`, ...list(created), "One line each added to:", ...list(listed)].join("\n"));
+  console.log("Next: the list in CONTRIBUTING.md, from what you write yourself on; then npm run generate.");
+}
+
+function readArguments(): { token: string; area: string | undefined } {
+  try {
+    const { positionals, values } = parseArgs({ allowPositionals: true, options: { area: { type: "string" } } });
+    const [token, ...more] = positionals;
+    if (token === undefined || more.length > 0) throw new Error("One name is wanted.");
+    return { token, area: values.area };
+  } catch (error) {
+    throw new Error(`${error instanceof Error ? error.message : error}\n${usage}`);
   }
-  const taken = Object.keys(texts).find((path) => existsSync(path));
-  return taken && `${taken} exists already.`;
 }
 
-/** The list with one more import and one more entry; the formatter puts the imports in order. */
-function withDefinition(text: string): string {
-  const opening = new RegExp(`(export const ${kind}[^=]*= \\[\\n)`);
-  if (!opening.test(text)) throw new Error(`${list} has no list of ${kind}.`);
-  const imported = text.replace(/\nimport /, `\nimport { ${file} } from "./${kind}/${file}";\nimport `);
-  return imported.replace(opening, `$1  ${file},\n`);
+function changed(path: string, change: (text: string) => string): Record<string, string> {
+  return { [path]: change(readFileSync(path, "utf8")) };
 }

@@ -1,12 +1,32 @@
 /** What a new resource or function starts from: it compiles, and refuses whatever is not written yet. */
-export interface Names {
+interface Names {
   /** In the SDK: `TagRetention`, `getTeams`. */
   token: string;
   /** Of the file and of what it exports: `tagRetention`, `getTeams`. */
   file: string;
 }
 
-export const resource = ({ token, file }: Names): string => `import { z } from "zod";
+/** The files of a new resource or function, by path. */
+export function filesOf(kind: "resource" | "function", names: Names): Record<string, string> {
+  const texts = kind === "resource" ? [resource, resourceExample, resourceTest] : [fn, functionExample, functionTest];
+  const paths = [
+    `provider/${kind}s/${names.file}.ts`,
+    `docs/examples/${names.token}.ts`,
+    `test/integration/${names.file}.test.ts`,
+  ];
+  return Object.fromEntries(texts.map((text, index) => [paths[index], text(names)]));
+}
+
+/** The file of a new area of the client, by path. */
+export function areaFile(area: string): Record<string, string> {
+  return { [`provider/hub/areas/${area}.ts`]: areaText(classOf(area)) };
+}
+
+export function classOf(area: string): string {
+  return area.charAt(0).toUpperCase() + area.slice(1);
+}
+
+const resource = ({ token, file }: Names): string => `import { z } from "zod";
 import { defineResource } from "../define";
 import { namespace } from "../fields/repositoryFields";
 import { Refusal } from "../refusals";
@@ -53,7 +73,7 @@ export const ${file} = defineResource({
 });
 `;
 
-export const resourceTest = ({ token, file }: Names): string => `${testHead}
+const resourceTest = ({ token, file }: Names): string => `${testHead}
 import { ${file} } from "../../provider/resources/${file}";
 import { ciBot, connectAs, Managed } from "./managed";
 
@@ -64,14 +84,14 @@ test("${token}: create makes it as declared", async () => {
 });
 `;
 
-export const resourceExample = ({ token, file }: Names): string => `import * as dockerhub from "pulumi-dockerhub";
+const resourceExample = ({ token, file }: Names): string => `import * as dockerhub from "pulumi-dockerhub";
 
 const ${file} = new dockerhub.${token}("${file}-example", { namespace: "acme" });
 
 export const id = ${file}.id;
 `;
 
-export const fn = ({ token, file }: Names): string => `import { z } from "zod";
+const fn = ({ token, file }: Names): string => `import { z } from "zod";
 import { defineFunction } from "../define";
 import { namespace } from "../fields/repositoryFields";
 import { Refusal } from "../refusals";
@@ -94,7 +114,7 @@ export const ${file} = defineFunction({
 });
 `;
 
-export const functionTest = ({ token, file }: Names): string => `${testHead}
+const functionTest = ({ token, file }: Names): string => `${testHead}
 import { ${file} } from "../../provider/functions/${file}";
 import { callOn, ciBot, connectAs } from "./managed";
 
@@ -104,7 +124,7 @@ test("${token} gives what Docker Hub has", async () => {
 });
 `;
 
-export const functionExample = ({ token }: Names): string => `import * as dockerhub from "pulumi-dockerhub";
+const functionExample = ({ token }: Names): string => `import * as dockerhub from "pulumi-dockerhub";
 
 export const names = dockerhub.${token}Output({ namespace: "acme" }).names;
 `;
@@ -125,4 +145,25 @@ beforeEach(() => {
   hub = connectAs(ciBot, emulator.url);
 });
 afterEach(() => hub.close());
+`;
+
+const areaText = (className: string): string => `import { z } from "zod";
+import type { Client } from "../client";
+import { undefinedIfMissing } from "../http/errors";
+import { path } from "../http/path";
+
+/** One as the server gives it. */
+const item = z
+  .object({ name: z.string(), created_at: z.string().nullish() })
+  .transform((wire) => ({ name: wire.name, createdAt: wire.created_at ?? undefined }));
+
+export class ${className} {
+  constructor(private readonly client: Client) {}
+
+  /** The path, as Docker documents it; undefined when there is none. */
+  async get(namespace: string, name: string): Promise<z.output<typeof item> | undefined> {
+    const request = path\`/v2/namespaces/\${namespace}/items/\${name}\`;
+    return this.client.call({ method: "GET", path: request }, item).catch(undefinedIfMissing);
+  }
+}
 `;

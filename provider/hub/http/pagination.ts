@@ -1,21 +1,25 @@
 import { z } from "zod";
-import type { Client } from "../client";
 import { NotTheHubError } from "./errors";
 import { type Query, withQuery } from "./path";
 import { plain } from "./plainText";
+import type { Request } from "./request";
 
 /** The largest page that Docker Hub gives. */
 export const pageSize = 100;
 
 /** No list is followed for longer: 200,000 items at a hundred a page. */
 const mostPages = 2_000;
+/** Sends a request, and gives what the schema takes from the answer. */
+interface Caller {
+  call<S extends z.ZodType>(request: Request, schema: S): Promise<z.output<S>>;
+}
 
 /**
  * All results of a list, page by page. `next` is followed by its path and query alone: the Hub has answered with other
  * schemes and hosts there, and credentials belong to one origin.
  */
 export async function* results<S extends z.ZodType>(
-  client: Client,
+  client: Caller,
   list: string,
   item: S,
   filters: Query = {},

@@ -5,7 +5,7 @@ const project = (name, { folder = `test/${name}`, ...extra } = {}) => ({
   rootDir: __dirname,
   testMatch: [`<rootDir>/${folder}/**/*.test.ts`],
   testPathIgnorePatterns: ["/node_modules/", "/dist/"],
-  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/emulator/dist/"],
+  modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/emulator/dist/", "<rootDir>/.stryker-tmp/"],
   transform: { "\\.(ts|js|mjs)$": swc },
   // These are published as ES modules only; Jest's module system wants CommonJS.
   transformIgnorePatterns: ["/node_modules/(?!(jose|commander)/)"],

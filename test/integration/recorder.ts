@@ -39,6 +39,11 @@ export class Recorder {
     server.on("request", (request, response) => {
       recorder.#pass(target, request, response).catch(() => response.destroy());
     });
+    // Of a proxy: a tunnel is asked for, and refused.
+    server.on("connect", ({ url: path = "" }, socket) => {
+      recorder.sent.push({ method: "CONNECT", path, authorization: undefined, body: undefined });
+      socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
+    });
     return recorder;
   }
 

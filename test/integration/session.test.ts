@@ -83,20 +83,29 @@ describe("a login", () => {
     recorder.reply = () => ({
       status: 429,
       headers: { "retry-after": "1" },
-      body: { detail: "Too many failed logins" },
+      body: { detail: "Too many failed login attempts" },
     });
     const hub = connect();
-    await expect(read(hub)).rejects.toThrow(/Too many failed logins\n.*Wait ten minutes before the next run/s);
-    await expect(read(hub)).rejects.toThrow(/Too many failed logins/);
+    await expect(read(hub)).rejects.toThrow(/Too many failed login attempts\n.*Wait ten minutes before the next run/s);
+    await expect(read(hub)).rejects.toThrow(/Too many failed login attempts/);
     expect(recorder.calls).toEqual([login]);
   });
 
-  test.each([403, 500])("that fails otherwise (%p) is not remembered as refused", async (status) => {
+  test.each([500, 503])("that fails otherwise (%p) is not remembered as refused", async (status) => {
     recorder.reply = () => ({ status, body: { message: "not now" } });
     const hub = connect();
     await expect(read(hub)).rejects.toThrow(`(${status}): not now.`);
     recorder.reply = () => undefined;
     expect(await read(hub)).toMatchObject({ name: "web" });
+  });
+
+  test("that a server does not have is not taken for the absence of what was to be read or deleted", async () => {
+    recorder.reply = () => ({ status: 404, body: { message: "page not found" } });
+    const hub = connect();
+    const message = "There is no login at POST /v2/users/login (404), as Docker Hub has it. Check dockerhub:hubUrl.";
+    await expect(read(hub)).rejects.toThrow(message);
+    await expect(hub.repositories.delete("acme", "web")).rejects.toThrow(message);
+    await expect(hub.accessTokens.get("36af992e-0000-4000-8000-000000000001")).rejects.toThrow(message);
   });
 
   test("goes on after a gateway's failure and a broken connection", async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
@@ -87,7 +87,56 @@ describe("credentials are taken from the first that is set", () => {
   });
 });
 
+describe("docker login's store", () => {
+  const answer = (name: string) => `echo '{"Username":"${name}","Secret":"h"}'`;
+
+  test("has the helper of Docker Hub before that of all, and both before the file", async () => {
+    dockerConfig({ ...auth("of-file:d"), credsStore: "all", credHelpers: { [registry]: "hub" } });
+    credentialHelper("all", answer("of-all"));
+    credentialHelper("hub", answer("of-hub"));
+    await expect(find({})).resolves.toMatchObject({ username: "of-hub" });
+    dockerConfig({ ...auth("of-file:d"), credsStore: "all" });
+    await expect(find({})).resolves.toMatchObject({ username: "of-all" });
+  });
+
+  test.each([
+    ["an identity token, which is not a password", answer("<token>")],
+    ["what is not an answer", "echo nothing"],
+    ["an answer without a secret", `echo '{"Username":"x"}'`],
+    ["an empty secret", `echo '{"Username":"x","Secret":""}'`],
+  ])("a helper that gives %s is as one that has nothing", async (_, script) => {
+    dockerConfig({ credsStore: "vault" });
+    credentialHelper("vault", script);
+    await expect(find({})).rejects.toThrow(/^No credentials for Docker Hub\./);
+  });
+
+  test.each(["of-docker", "of-docker:", ":d", ""])("%p in the file is not a name and a password", async (login) => {
+    dockerConfig(auth(login));
+    await expect(find({})).rejects.toThrow(/^No credentials for Docker Hub\./);
+  });
+
+  test("a file of an older Docker ends a password with NUL characters, which are not part of it", async () => {
+    dockerConfig(auth("of-docker:d\0\0"));
+    await expect(find({})).resolves.toMatchObject({ secret: "d" });
+  });
+});
+
 describe("says what is missing", () => {
+  test.each([
+    ["dockerhub:username", "dockerhub:password", { username: "a" }],
+    ["dockerhub:password", "dockerhub:username", { password: "a" }],
+  ])("%s without %s", async (set, missing, config) => {
+    await expect(find(config as Record<string, string>)).rejects.toThrow(
+      `${set} is set, but ${missing} is not. Set both, or neither.`,
+    );
+  });
+
+  test("a password of the environment alone", async () => {
+    await expect(find({}, { DOCKER_PASSWORD: "e" })).rejects.toThrow(
+      "DOCKER_PASSWORD is set, but DOCKER_USERNAME is not.",
+    );
+  });
+
   test("nothing at all", async () => {
     await expect(find({})).rejects.toThrow(/^No credentials for Docker Hub\. Set DOCKER_USERNAME and DOCKER_PASSWORD/);
   });
@@ -116,6 +165,46 @@ describe("says what is missing", () => {
 });
 
 describe("secrets go to Docker Hub alone", () => {
+  test.each([
+    ["another Hub", { hubUrl: "https://hub.example.com" }, {}],
+    ["another index", { indexUrl: "https://index.example.com" }, {}],
+    ["another Hub, by the environment", {}, { DOCKER_HUB_URL: "https://hub.example.com" }],
+    ["another index, by the environment", {}, { DOCKER_INDEX_URL: "https://index.example.com" }],
+    [
+      "another Hub with Docker's own index",
+      { hubUrl: "https://hub.example.com", indexUrl: "https://index.docker.io" },
+      {},
+    ],
+    ["an address that begins as Docker Hub's does", { hubUrl: "https://hub.docker.com.example.com" }, {}],
+    ["a path on Docker Hub", { hubUrl: "https://hub.docker.com/mirror" }, {}],
+  ] as [string, Record<string, string>, Record<string, string>][])(
+    "docker login's are not used for %s, nor is the helper asked",
+    async (_, config, environment) => {
+      dockerConfig({ ...auth("of-docker:d"), credsStore: "vault" });
+      credentialHelper("vault", `touch "${folder}/asked"; echo '{"Username":"of-helper","Secret":"h"}'`);
+      await expect(find(config, environment)).rejects.toThrow(/^No credentials for Docker Hub\..*is not used/);
+      expect(existsSync(join(folder, "asked"))).toBe(false);
+    },
+  );
+
+  test("docker login's are used for Docker Hub, however its address is declared", async () => {
+    dockerConfig(auth("of-docker:d"));
+    const declared = { hubUrl: "https://hub.docker.com/", indexUrl: "https://index.docker.io/" };
+    await expect(find(declared)).resolves.toMatchObject({ username: "of-docker" });
+  });
+
+  test.each(["ghcr.io", "https://index.docker.io/v2/", "index.docker.io", "https://index.example.com/v1/"])(
+    "what is stored for %s is not used",
+    async (other) => {
+      dockerConfig({ auths: { [other]: { auth: Buffer.from("other:secret").toString("base64") } } });
+      await expect(find({})).rejects.toThrow(/^No credentials for Docker Hub\./);
+      dockerConfig({ credHelpers: { [other]: "vault" } });
+      credentialHelper("vault", `touch "${folder}/asked"; echo '{"Username":"of-helper","Secret":"h"}'`);
+      await expect(find({})).rejects.toThrow(/^No credentials for Docker Hub\./);
+      expect(existsSync(join(folder, "asked"))).toBe(false);
+    },
+  );
+
   test("docker login's are not used for another address", async () => {
     dockerConfig(auth("of-docker:d"));
     await expect(find({ hubUrl: "https://hub.example.com" })).rejects.toThrow("it is not for https://hub.example.com");

@@ -14,7 +14,7 @@ const configFile = z.object({
   credHelpers: z.record(z.string(), z.string()).optional(),
 });
 
-const helperAnswer = z.object({ Username: z.string(), Secret: z.string() });
+const helperAnswer = z.object({ Username: z.string().min(1), Secret: z.string().min(1) });
 
 type Environment = Record<string, string | undefined>;
 type Login = { username: string; secret: string; source: string };
@@ -69,6 +69,7 @@ function ask(program: string, environment: Environment): Promise<z.infer<typeof 
 }
 
 function fromFile(auth: string, file: string): Login | undefined {
-  const [username, ...secret] = Buffer.from(auth, "base64").toString("utf8").replace(/\0+$/, "").split(":");
-  return username && secret.length > 0 ? { username, secret: secret.join(":"), source: file } : undefined;
+  const [username, ...rest] = Buffer.from(auth, "base64").toString("utf8").replace(/\0+$/, "").split(":");
+  const secret = rest.join(":");
+  return username && secret ? { username, secret, source: file } : undefined;
 }

@@ -17,13 +17,21 @@ const secondFactorAnswer = z.object({ login_2fa_token: z.string() });
  * or a second factor is needed. Throws UnauthorizedError when the Hub refuses the credentials.
  */
 export async function login(transport: Transport, credentials: Credentials): Promise<string> {
-  if (credentials.twoFactorCode) return loginWithPassword(transport, credentials);
   try {
-    return await createToken(transport, credentials);
+    if (credentials.twoFactorCode) return await loginWithPassword(transport, credentials);
+    return await createToken(transport, credentials).catch((error: unknown) => {
+      if (isMissing(error)) return loginWithPassword(transport, credentials);
+      throw error;
+    });
   } catch (error) {
-    if (isMissing(error)) return loginWithPassword(transport, credentials);
-    throw error;
+    throw error instanceof NotFoundError ? noLogin(error) : error;
   }
+}
+
+/** Whoever waits for the login must not take it for what it asked about itself: that something is gone. */
+function noLogin({ endpoint, status }: NotFoundError): NotTheHubError {
+  const message = `There is no login at ${endpoint} (${status}), as Docker Hub has it. Check dockerhub:hubUrl.`;
+  return new NotTheHubError({ endpoint, message });
 }
 
 /** `POST /v2/auth/token`: takes a password, a personal or an organization access token. */

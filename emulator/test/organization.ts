@@ -19,6 +19,7 @@ export const seed: Seed = {
         { name: "developers", description: "Who develops", members: ["member"], repositories: { hidden: "read" } },
       ],
     },
+    { name: "other", plan: "business" },
   ],
   repositories: [
     { namespace: "acme", name: "hidden", isPrivate: true, tags: [{ name: "1.0" }] },
@@ -33,6 +34,7 @@ export interface Organization {
   as(name: string | undefined, method: string, path: string, body?: unknown): Promise<Answer>;
 }
 
+/** Starts it; what is given takes the place of what the seed has. */
 export async function startOrganization(changed: Partial<Seed> = {}): Promise<Organization> {
   const client = await startClient({ seed: { ...seed, ...changed }, rateLimit: { enabled: false } });
   const as: Organization["as"] = async (name, method, path, body) => {

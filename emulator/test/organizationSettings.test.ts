@@ -117,5 +117,8 @@ test("settings are in an export", async () => {
   const settings = { enabled: true, standard_registries: [{ id: "DockerHub", allowed: true }], custom_registries: [] };
   await as("owner", "PUT", "/v2/orgs/acme/settings/registry-access-management", settings);
   const { organizations } = acme.client.emulator.exportState();
-  expect(organizations).toMatchObject([{ registryAccess: { enabled: true, dockerHubAllowed: true } }]);
+  expect(organizations).toMatchObject([
+    { registryAccess: { enabled: true, dockerHubAllowed: true } },
+    { registryAccess: { enabled: false } },
+  ]);
 });

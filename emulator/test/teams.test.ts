@@ -89,6 +89,7 @@ describe("teams", () => {
     expect((await as("acme:scope-group-read", "POST", groups, { name: "ops" })).body).toMatchObject({
       detail: "insufficient scope",
     });
+    expect((await as("acme:scope-group-read", "GET", "/v2/orgs/other/groups")).status).toBe(403);
     expect((await as("acme:scope-group-edit", "POST", groups, { name: "ops" })).status).toBe(201);
     const made = await as("owner", "POST", "/v2/access-tokens", { token_label: "pat", scopes: ["repo:admin"] });
     const { token } = made.body as { token: string };

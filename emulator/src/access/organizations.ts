@@ -32,7 +32,6 @@ export function findOrganization(
   const organization = backend.state.organizations.get(name);
   if (!organization) throw plainError(404, "organization not found");
   if (login.kind === "organization access token") {
-    if (login.name !== name) throw plainError(403, "access to the resource is denied");
     if (!gives(login.resources, access.scope ?? "", { namespace: name })) throw plainError(403, "insufficient scope");
   } else {
     const role = organization.members[login.name];

@@ -12,8 +12,10 @@ import { repositoryUpdated } from "./events";
 import type { OneRepository } from "./repositories";
 
 const level = z.enum(permission.options, `must be one of ${permission.options.join(", ")}`);
-const grant = z.strictObject({ group_id: z.int("must be a whole number"), permission: level });
-const change = z.strictObject({ permission: level });
+// Docker's Terraform provider sends what it does not set, without values.
+const untouched = { group_name: z.literal("").optional() };
+const grant = z.strictObject({ ...untouched, group_id: z.int("must be a whole number"), permission: level });
+const change = z.strictObject({ ...untouched, group_id: z.literal(0).optional(), permission: level });
 
 interface OneGrant {
   Params: { namespace: string; name: string; id: string };

@@ -1,10 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 import { hubFrom } from "../../connection";
 import { type AnyResource, PartialError } from "../../define";
+import { systemClock } from "../../hub/http/clock";
 import { accept } from "../../rules/accept";
 import { sentence } from "../../rules/issue";
 import { Lifecycle, notThere } from "../../rules/lifecycle";
 import { Run } from "../../rules/run";
+import { interruption } from "./interruption";
 import { withoutTrace } from "./withoutTrace";
 
 type Values = Record<string, unknown>;
@@ -17,11 +19,12 @@ const logicalNameKey = "__logicalName";
 
 /** The process that runs dynamic providers lasts for one run of the engine. */
 const run = new Run();
+const clock = systemClock(interruption());
 
 /** Runs a definition as a Pulumi dynamic provider. */
 export function hostDynamically(definition: AnyResource): pulumi.dynamic.ResourceProvider {
   let config: pulumi.dynamic.Config | undefined;
-  const source = () => hubFrom((key) => config?.get(`dockerhub:${key}`));
+  const source = () => hubFrom((key) => config?.get(`dockerhub:${key}`), clock);
   const lifecycle = new Lifecycle(definition, source, () => run, pulumi.runtime.unknownValue);
 
   return {

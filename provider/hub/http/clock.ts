@@ -1,4 +1,5 @@
 import { setTimeout as delay } from "node:timers/promises";
+import { InterruptedError } from "./errors";
 
 /** The time, as the client sees it. Tests pass one of their own. */
 export interface Clock {
@@ -13,7 +14,7 @@ export function systemClock(signal?: AbortSignal): Clock {
     now: () => performance.timeOrigin + performance.now(),
     sleep: async (milliseconds) => {
       await delay(milliseconds, undefined, { signal }).catch(() => {
-        throw new Error("Cancelled: nothing is waited for or tried again.");
+        throw new InterruptedError({ endpoint: "", message: "Interrupted: nothing more is sent." });
       });
     },
   };

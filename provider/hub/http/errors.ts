@@ -1,3 +1,5 @@
+import type { Request } from "./request";
+
 /** What is known about a request that failed. */
 export interface Failure {
   /** Method and path, e.g. `GET /v2/user/`. */
@@ -76,6 +78,11 @@ export class NotTheHubError extends HubError {
   override readonly name = "NotTheHubError";
 }
 
+/** Somebody ended the run while something was waited for. */
+export class InterruptedError extends HubError {
+  override readonly name = "InterruptedError";
+}
+
 const byStatus: Record<number, typeof HubError> = {
   400: InvalidError,
   401: UnauthorizedError,
@@ -126,6 +133,16 @@ export function explain<E extends HubError>(error: E, explanation: string): HubE
   // Of a page in the place of an answer there is one explanation: this one.
   const said = error instanceof NotTheHubError ? `${error.endpoint} was answered with ${error.status}.` : error.message;
   return new Kind({ ...error, message: `${explanation}\n${said}` });
+}
+
+/** For `catch` of a wait before a request: that it was not sent, or not again after `last`. */
+export function interrupted(request: Request, last: HubError | undefined): (error: unknown) => never {
+  const endpoint = `${request.method} ${request.path}`;
+  return (error) => {
+    if (!(error instanceof InterruptedError)) throw error;
+    if (last) throw explain(last, "Interrupted: this is not tried again.");
+    throw new InterruptedError({ endpoint, message: `Interrupted: ${endpoint} was not sent.` });
+  };
 }
 
 function sentence(words: string): string {

@@ -1,6 +1,6 @@
 import type { Dispatcher } from "undici";
 import type { Clock } from "./clock";
-import { HubError, RateLimitedError } from "./errors";
+import { HubError, interrupted, RateLimitedError } from "./errors";
 import { BrokenAnswer, limits as defaultLimits, exchange, type Limits, type Raw } from "./exchange";
 import type { HubTime } from "./hubTime";
 import type { RateLimit } from "./rateLimit";
@@ -28,15 +28,17 @@ export class Transport {
   /** `authorize` gives the `Authorization` header of each attempt, since waiting for one can outlast a token. */
   async send(request: Request, authorize?: () => Promise<string>): Promise<Answer> {
     const { rateLimit, clock } = this.options;
+    let last: HubError | undefined;
     for (const repeats = new Repeats(); ; ) {
-      await rateLimit.admit();
+      await rateLimit.admit().catch(interrupted(request, last));
       const headers = { ...request.headers, ...(authorize && { authorization: await authorize() }) };
       const began = clock.now();
       const outcome = await this.#attempt({ ...request, headers });
       if (!(outcome instanceof HubError)) return outcome;
       const wait = repeats.after(outcome, began, clock.now());
       if (wait === undefined) throw repeats.counted(outcome);
-      if (wait > 0) await clock.sleep(wait);
+      last = outcome;
+      if (wait > 0) await clock.sleep(wait).catch(interrupted(request, last));
     }
   }
 

@@ -12,7 +12,6 @@ const commands = {
   destroy: ["destroy", "--yes", "--skip-preview"],
 };
 export type Command = keyof typeof commands;
-export const commandNames = Object.keys(commands) as Command[];
 
 export interface Measured {
   seconds: number;

@@ -1,7 +1,7 @@
 import type { Program, Resource, Values } from "./program.mts";
 
 /** A run that takes longer, in seconds, is killed. */
-export const longestRun = 900;
+export const longestRun = 1800;
 
 /** What a user sees of one run of the engine. */
 export interface Outcome {

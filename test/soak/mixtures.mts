@@ -68,7 +68,7 @@ export function mixtures(foreign: string): Record<string, Mixture> {
         { kind: "expired-token", path: "/v2/namespaces/**" },
         { kind: "expired-token", path: "/v2/access-tokens/**" },
       ],
-      share: 0.02,
+      share: 0.04,
       tokenLife: 2,
     },
     skew: {

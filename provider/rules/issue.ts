@@ -26,6 +26,7 @@ const typeNames: Record<string, string> = {
   array: "a list",
   object: "an object",
   number: "a number",
+  int: "a whole number",
 };
 
 /** An issue of zod in our words: the property with its path, the rule, what was given, what would be right. */

@@ -100,6 +100,25 @@ describe("diff", () => {
     expect(details).toEqual({ "scopes[1]": "DELETE_REPLACE", expiresAt: "ADD_REPLACE" });
   });
 
+  test("of a nested property is ignored by its name, by its path, and by no other that begins alike", async () => {
+    const inputs = { organization: "acme", restrictedImages: settings };
+    const changed = { ...inputs, restrictedImages: { ...settings, enabled: false } };
+    const ignoring = (...paths: string[]) =>
+      provider.diff("index:OrgSettings", inputs, inputs, changed, paths).then(({ details }) => Object.keys(details));
+    expect(await ignoring("restrictedImages")).toEqual([]);
+    expect(await ignoring("restrictedImages.enabled")).toEqual([]);
+    expect(await ignoring("restrictedImages.allowOfficialImages", "restricted")).toEqual(["restrictedImages.enabled"]);
+  });
+
+  test("takes the inputs from the state where an older engine does not tell them", async () => {
+    const state = { label: "ci", scopes: ["repo:read"], uuid: "u", token: secret("dckr_pat_x") };
+    const { details } = await provider.diff("index:AccessToken", state, undefined, {
+      label: "new",
+      scopes: ["repo:read"],
+    });
+    expect(details).toEqual({ label: "UPDATE" });
+  });
+
   test("ignores what the resource ignores, also in a refresh", async () => {
     const olds = { ...api, description: "a", fullDescription: "a" };
     const news = { ...api, description: "b", fullDescription: "b" };
@@ -157,11 +176,66 @@ describe("a resource", () => {
 
   test("that was made by half comes back with its id", async () => {
     const path = "/v2/orgs/acme/settings";
-    emulator.fault({ method: "PUT", path, kind: "status", status: 500, body: { message: "try later" } });
+    // An answer that says nothing about what was done, and is not waited for.
+    emulator.fault({ method: "PUT", path, kind: "status", status: 302 });
     const settings = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false };
     const failed = provider.create("index:OrgSettings", { organization: "acme", restrictedImages: settings });
     const error = await failed.catch((thrown: unknown) => thrown);
-    expect(NativeClient.leftOver(error)).toEqual({ id: "acme", reasons: [expect.stringContaining("try later")] });
+    expect(NativeClient.leftOver(error)).toEqual({
+      id: "acme",
+      state: {
+        organization: "acme",
+        restrictedImages: expect.any(Object),
+        previousRestrictedImages: expect.any(Object),
+      },
+      reasons: [expect.stringContaining("with a redirect (302)")],
+    });
+  });
+
+  test("that was made by half comes back with its secrets as secrets", async () => {
+    emulator.fault({ method: "PATCH", path: "/v2/access-tokens/*", kind: "status", status: 403 });
+    const inputs = { label: secret("hidden"), scopes: ["repo:read"], isActive: false };
+    const error = await provider.create("index:AccessToken", inputs).catch((thrown: unknown) => thrown);
+    expect(NativeClient.leftOver(error)?.state).toMatchObject({
+      label: secret("hidden"),
+      token: secret(expect.stringMatching(/^dckr_pat_/)),
+      isActive: true,
+    });
+  });
+
+  test("that was imported is not emptied by a program that declares less of it", async () => {
+    emulator.editRepository("acme", "web", { fullDescription: "# Web" });
+    const { state = {}, inputs = {} } = await provider.read("index:Repository", "acme/web");
+    expect(inputs).toMatchObject({ description: "The web server", fullDescription: "# Web", isPrivate: false });
+    const { inputs: declared = {} } = await provider.check("index:Repository", {
+      namespace: "acme",
+      name: "web",
+      description: "The web server",
+    });
+    const diff = await provider.diff("index:Repository", state, inputs, declared);
+    expect(diff).toMatchObject({ isChanged: false, details: {} });
+    emulator.clearRequests();
+    const changed = { ...declared, description: "New" };
+    expect((await provider.diff("index:Repository", state, inputs, changed)).details).toEqual({
+      description: "UPDATE",
+    });
+    const updated = await provider.update("index:Repository", "acme/web", state, changed);
+    expect(emulator.repository("acme", "web")).toMatchObject({ description: "New", fullDescription: "# Web" });
+    expect(emulator.requests().map(({ method }) => method)).toEqual(["PATCH"]);
+    expect(Object.keys(updated).sort()).toEqual(
+      ["adoptExisting", "createdAt", "description", "forceDestroy", "name", "namespace"].sort(),
+    );
+    // Declared from now on: removing it means something.
+    const { description, ...less } = changed;
+    const { details } = await provider.diff("index:Repository", updated, changed, less);
+    expect(details).toEqual({ description: "DELETE" });
+  });
+
+  test("is compared as the program declares it, whatever the state holds beside", async () => {
+    const { id, state } = await provider.create("index:Repository", { ...api, description: "The API" });
+    emulator.editRepository("acme", "api", { description: "changed", fullDescription: "# changed" });
+    const read = await provider.read("index:Repository", id, state, api);
+    expect(read.inputs).toEqual(api);
   });
 
   test("that is unknown to this version is said to be", async () => {
@@ -170,6 +244,12 @@ describe("a resource", () => {
 });
 
 describe("functions", () => {
+  test("that this version does not have are named", async () => {
+    await expect(provider.invoke("dockerhub:index:getNothing", {})).rejects.toThrow(
+      /has no function dockerhub:index:getNothing/,
+    );
+  });
+
   test("give what they declare, secrets as secrets", async () => {
     const tag = { namespace: "acme", repository: "web", tag: "latest" };
     expect(await provider.invoke("dockerhub:index:getTag", tag)).toMatchObject({ name: "latest" });

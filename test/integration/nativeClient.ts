@@ -73,12 +73,12 @@ export class NativeClient {
     };
   }
 
-  async diff(type: string, state: Values, oldInputs: Values, news: Values, ignoreChanges: string[] = []) {
+  async diff(type: string, state: Values, oldInputs: Values | undefined, news: Values, ignoreChanges: string[] = []) {
     const request = new rpc.DiffRequest()
       .setUrn(urn(type))
       .setId("example")
       .setOlds(struct(state))
-      .setOldInputs(struct(oldInputs))
+      .setOldInputs(oldInputs && struct(oldInputs))
       .setIgnorechangesList(ignoreChanges)
       .setNews(struct(news));
     const answer = await this.call<rpc.DiffRequest, rpc.DiffResponse>("diff", request);
@@ -144,13 +144,13 @@ export class NativeClient {
   }
 
   /** The properties of a resource that was made by half, as the engine finds them in an error. */
-  static leftOver(error: unknown): { id: string; reasons: string[] } | undefined {
+  static leftOver(error: unknown): { id: string; state: Values | undefined; reasons: string[] } | undefined {
     const details = (error as ServiceError).metadata?.get("grpc-status-details-bin")[0];
     if (!Buffer.isBuffer(details)) return undefined;
     const [any] = Status.deserializeBinary(details).getDetailsList();
     if (!any) return undefined;
     const left = rpc.ErrorResourceInitFailed.deserializeBinary(any.getValue_asU8());
-    return { id: left.getId(), reasons: left.getReasonsList() };
+    return { id: left.getId(), state: left.getProperties()?.toJavaScript(), reasons: left.getReasonsList() };
   }
 
   private call<Request, Response>(method: keyof ResourceProviderClient, request: Request): Promise<Response> {

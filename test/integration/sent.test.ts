@@ -108,6 +108,13 @@ describe("Repository", () => {
     expect(adopted.state.createdAt).toEqual(expect.any(String));
   });
 
+  test("an adoption does not send a text for the white space around it", async () => {
+    await hub.repositories.create({ ...all, description: " The API server\n", fullDescription: "# API\n" });
+    recorder.clear();
+    await Managed.create(repository, hub, { ...api, ...texts, adoptExisting: true });
+    expect(recorder.writes).toEqual([]);
+  });
+
   test("an adoption makes a public one private where that is declared, and nothing else", async () => {
     await hub.repositories.create({ ...all, isPrivate: false });
     recorder.clear();

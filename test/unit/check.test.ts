@@ -2,6 +2,8 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { AnyFunction, AnyResource } from "../../provider/define";
 import { functions, resources } from "../../provider/definitions";
+import { getImageTags } from "../../provider/functions/getImageTags";
+import { getRepositories } from "../../provider/functions/getRepositories";
 import { getTags } from "../../provider/functions/getTags";
 import { accessToken } from "../../provider/resources/accessToken";
 import { libraryRepository } from "../../provider/resources/libraryRepository";
@@ -109,6 +111,92 @@ describe("bad input is reported with the property and the rule", () => {
       "isPrivate",
     ]);
   });
+});
+
+describe("what is just within a limit passes", () => {
+  const digest = `sha256:${"0".repeat(64)}`;
+
+  test.each([
+    ["a name of 2 characters", repository, { ...api, name: "ab" }],
+    ["a name of 255", repository, { ...api, name: "a".repeat(255) }],
+    ["a name with each separator", repository, { ...api, name: "a.b_c-d" }],
+    ["a namespace of 2", repository, { ...api, namespace: "ab" }],
+    ["a namespace of 255", repository, { ...api, namespace: "a".repeat(255) }],
+    ["100 bytes", repository, { ...api, description: "é".repeat(50) }],
+    ["100 bytes between white space", repository, { ...api, description: `  ${"x".repeat(100)}\n` }],
+    ["25,000 bytes", repository, { ...api, fullDescription: "é".repeat(12_500) }],
+    ["an overview of several lines", repository, { ...api, fullDescription: "# API\n\n\tgo" }],
+    ["a label of 1", accessToken, { ...ci, label: "x" }],
+    ["a label of 100", accessToken, { ...ci, label: "x".repeat(100) }],
+    ["a limit of 1", getRepositories, { namespace: "acme", limit: 1 }],
+    ["an old name of 1 character", getTags, { namespace: "acme", repository: "a" }],
+    ["an old name with two separators", getTags, { namespace: "acme", repository: "a__b" }],
+    ["a digest", getImageTags, { namespace: "acme", repository: "web", digest }],
+  ] as [string, AnyResource | AnyFunction, Record<string, unknown>][])("%s", (_, definition, inputs) => {
+    expect(complaints(definition, inputs)).toEqual([]);
+  });
+
+  test.each([
+    ["a limit of 0", getRepositories, { namespace: "acme", limit: 0 }, "limit: must be at least 1"],
+    ["half a limit", getRepositories, { namespace: "acme", limit: 1.5 }, "limit: must be a whole number"],
+    [
+      "a digest in capitals",
+      getImageTags,
+      { namespace: "acme", repository: "web", digest: digest.toUpperCase() },
+      "digest: ",
+    ],
+    ["a digest that goes on", getImageTags, { namespace: "acme", repository: "web", digest: `${digest}0` }, "digest: "],
+    ["a name of 256", repository, { ...api, name: "a".repeat(256) }, "name: "],
+    ["a name that begins with a separator", repository, { ...api, name: "-a" }, "name: "],
+    ["a name that ends with one", repository, { ...api, name: "a-" }, "name: "],
+    ["a time without a zone", accessToken, { ...ci, expiresAt: "2099-01-01T00:00:00" }, "expiresAt: "],
+  ] as [string, AnyResource | AnyFunction, Record<string, unknown>, string][])(
+    "but not %s",
+    (_, definition, inputs, complaint) => {
+      expect(complaints(definition, inputs)).toEqual([expect.stringContaining(complaint)]);
+    },
+  );
+});
+
+describe("what the program says is secret", () => {
+  const secrets = (...properties: string[]) => new Set(properties);
+
+  test.each([
+    ["a name", repository, { ...api, name: "Hush-Hush" }, secrets("name")],
+    [
+      "a name that is nearly right",
+      orgSettings,
+      { organization: "HUSH", restrictedImages: settings },
+      secrets("organization"),
+    ],
+    ["a member of a list", accessToken, { ...ci, scopes: ["repo:hush"] }, secrets("scopes")],
+    ["a text of another type", repository, { ...api, description: { hush: "hush" } }, secrets("description")],
+    ["a number", repository, { ...api, description: 4711 }, secrets("description")],
+    [
+      "an unknown property inside",
+      orgSettings,
+      { organization: "acme", restrictedImages: { ...settings, hush: 1 } },
+      secrets("restrictedImages"),
+    ],
+    ["a time that has passed", accessToken, { ...ci, expiresAt: "2001-01-01T00:00:00Z" }, secrets("expiresAt")],
+  ] as [string, AnyResource, Record<string, unknown>, Set<string>][])(
+    "is not quoted: %s",
+    (_, definition, news, secret) => {
+      const { failures } = check(definition, { olds: {}, news, isUnknown, secrets: secret });
+      expect(failures).not.toEqual([]);
+      expect(JSON.stringify(failures)).not.toMatch(/hush|4711|2001/i);
+    },
+  );
+});
+
+test("what is given is quoted without what a terminal obeys, and no longer than a line", () => {
+  const [quoted = ""] = complaints(repository, { ...api, name: "a\u001b[31m\u202eb" });
+  expect(quoted).toContain('name: "a\\u001b[31m\\u202eb" is not a valid');
+  expect(complaints(repository, { ...api, "desc\u202eription": 1 })).toEqual([
+    expect.stringMatching(/^desc\\u202eription: is not a property/),
+  ]);
+  const [long = ""] = complaints(accessToken, { ...ci, expiresAt: "x".repeat(10_000) });
+  expect(long.length).toBeLessThan(200);
 });
 
 test("a secret is not quoted", () => {

@@ -7,6 +7,7 @@ import { getAuditLogs } from "./functions/getAuditLogs";
 import { getImages } from "./functions/getImages";
 import { getImagesSummary } from "./functions/getImagesSummary";
 import { getImageTags } from "./functions/getImageTags";
+import { getOrgAccessTokens } from "./functions/getOrgAccessTokens";
 import { getOrgMembers } from "./functions/getOrgMembers";
 import { getOrgSettings } from "./functions/getOrgSettings";
 import { getRepositories } from "./functions/getRepositories";
@@ -22,6 +23,7 @@ import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
 import { accessToken } from "./resources/accessToken";
 import { imageDeletion } from "./resources/imageDeletion";
 import { libraryRepository } from "./resources/libraryRepository";
+import { orgAccessToken } from "./resources/orgAccessToken";
 import { orgMember } from "./resources/orgMember";
 import { orgSettings } from "./resources/orgSettings";
 import { repository } from "./resources/repository";
@@ -38,6 +40,7 @@ export const resources: readonly AnyResource[] = [
   accessToken,
   imageDeletion,
   libraryRepository,
+  orgAccessToken,
   orgMember,
   orgSettings,
   repository,
@@ -60,6 +63,7 @@ export const functions: readonly AnyFunction[] = [
   getImageTags,
   getImages,
   getImagesSummary,
+  getOrgAccessTokens,
   getOrgMembers,
   getOrgSettings,
   getRepositories,

@@ -6,6 +6,7 @@ import { AuditLogs } from "./areas/auditLogs";
 import { Images } from "./areas/images";
 import { Invites } from "./areas/invites";
 import { Logins } from "./areas/loginTokens";
+import { OrgAccessTokens } from "./areas/orgAccessTokens";
 import { OrgMembers } from "./areas/orgMembers";
 import { OrgSettings } from "./areas/orgSettings";
 import { Repositories } from "./areas/repositories";
@@ -28,6 +29,7 @@ import type { Settings } from "./settings";
 export type { HubAccessToken } from "./areas/accessTokens";
 export type { DeletionResult, Manifest } from "./areas/images";
 export type { HubInvite } from "./areas/invites";
+export type { HubOrgAccessToken } from "./areas/orgAccessTokens";
 export type { HubMember } from "./areas/orgMembers";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
 export type { HubTeam } from "./areas/teams";
@@ -43,6 +45,7 @@ export interface Hub {
   images: Images;
   accessTokens: AccessTokens;
   orgSettings: OrgSettings;
+  orgAccessTokens: OrgAccessTokens;
   orgMembers: OrgMembers;
   invites: Invites;
   teams: Teams;
@@ -106,6 +109,7 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),
+    orgAccessTokens: new OrgAccessTokens(client),
     orgMembers: new OrgMembers(client, clock),
     invites: new Invites(client, clock),
     teams: new Teams(client, clock),

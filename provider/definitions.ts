@@ -21,11 +21,14 @@ import { authorizeRepositoryToken } from "./functions/v1AuthorizeRepositoryToken
 import { checkLogin } from "./functions/v1CheckLogin";
 import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
 import { accessToken } from "./resources/accessToken";
+import { imageAccessAllowlist } from "./resources/imageAccessAllowlist";
 import { imageDeletion } from "./resources/imageDeletion";
 import { libraryRepository } from "./resources/libraryRepository";
+import { namespaceSettings } from "./resources/namespaceSettings";
 import { orgAccessToken } from "./resources/orgAccessToken";
 import { orgMember } from "./resources/orgMember";
 import { orgSettings } from "./resources/orgSettings";
+import { registryAccessManagement } from "./resources/registryAccessManagement";
 import { repository } from "./resources/repository";
 import { repositoryTeamPermission } from "./resources/repositoryTeamPermission";
 import { team } from "./resources/team";
@@ -38,11 +41,14 @@ import { user } from "./resources/v1User";
 /** Every resource of the provider. */
 export const resources: readonly AnyResource[] = [
   accessToken,
+  imageAccessAllowlist,
   imageDeletion,
   libraryRepository,
+  namespaceSettings,
   orgAccessToken,
   orgMember,
   orgSettings,
+  registryAccessManagement,
   repository,
   repositoryImages,
   repositoryTeamPermission,

@@ -3,12 +3,15 @@ import { EnvHttpProxyAgent } from "undici";
 import { version } from "../version";
 import { AccessTokens } from "./areas/accessTokens";
 import { AuditLogs } from "./areas/auditLogs";
+import { ImageAllowlist } from "./areas/imageAllowlist";
 import { Images } from "./areas/images";
 import { Invites } from "./areas/invites";
 import { Logins } from "./areas/loginTokens";
+import { NamespaceSettings } from "./areas/namespaceSettings";
 import { OrgAccessTokens } from "./areas/orgAccessTokens";
 import { OrgMembers } from "./areas/orgMembers";
 import { OrgSettings } from "./areas/orgSettings";
+import { RegistryAccess } from "./areas/registryAccess";
 import { Repositories } from "./areas/repositories";
 import { Tags } from "./areas/tags";
 import { TeamMembers } from "./areas/teamMembers";
@@ -29,8 +32,11 @@ import type { Settings } from "./settings";
 export type { HubAccessToken } from "./areas/accessTokens";
 export type { DeletionResult, Manifest } from "./areas/images";
 export type { HubInvite } from "./areas/invites";
+export type { HubNamespaceSettings } from "./areas/namespaceSettings";
 export type { HubOrgAccessToken } from "./areas/orgAccessTokens";
 export type { HubMember } from "./areas/orgMembers";
+export type { HubRestrictedImages } from "./areas/orgSettings";
+export type { HubRegistryAccess } from "./areas/registryAccess";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
 export type { HubTeam } from "./areas/teams";
 export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
@@ -45,6 +51,9 @@ export interface Hub {
   images: Images;
   accessTokens: AccessTokens;
   orgSettings: OrgSettings;
+  registryAccess: RegistryAccess;
+  namespaceSettings: NamespaceSettings;
+  imageAllowlist: ImageAllowlist;
   orgAccessTokens: OrgAccessTokens;
   orgMembers: OrgMembers;
   invites: Invites;
@@ -109,6 +118,9 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),
+    registryAccess: new RegistryAccess(client),
+    namespaceSettings: new NamespaceSettings(client),
+    imageAllowlist: new ImageAllowlist(client),
     orgAccessTokens: new OrgAccessTokens(client),
     orgMembers: new OrgMembers(client, clock),
     invites: new Invites(client, clock),

@@ -4,10 +4,13 @@ import { getAccessToken } from "./functions/getAccessToken";
 import { getAccessTokens } from "./functions/getAccessTokens";
 import { getAuditLogActions } from "./functions/getAuditLogActions";
 import { getAuditLogs } from "./functions/getAuditLogs";
+import { getCurrentUser } from "./functions/getCurrentUser";
 import { getImages } from "./functions/getImages";
 import { getImagesSummary } from "./functions/getImagesSummary";
 import { getImageTags } from "./functions/getImageTags";
 import { getOrgAccessTokens } from "./functions/getOrgAccessTokens";
+import { getOrganization } from "./functions/getOrganization";
+import { getOrganizations } from "./functions/getOrganizations";
 import { getOrgMembers } from "./functions/getOrgMembers";
 import { getOrgSettings } from "./functions/getOrgSettings";
 import { getRepositories } from "./functions/getRepositories";
@@ -69,6 +72,9 @@ export const functions: readonly AnyFunction[] = [
   getImageTags,
   getImages,
   getImagesSummary,
+  getCurrentUser,
+  getOrganization,
+  getOrganizations,
   getOrgAccessTokens,
   getOrgMembers,
   getOrgSettings,

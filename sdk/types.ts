@@ -304,6 +304,32 @@ export type ImageStatus = "active" | "inactive";
 /** What images are ordered by; with `-`, from the last to the first. */
 export type ImageOrdering = "last_activity" | "-last_activity" | "digest" | "-digest";
 
+/** An organization, as one of its members sees it. */
+export interface OrganizationMembership {
+  /** The organization's name. */
+  readonly name: string;
+  /** What the user is in it: `member`, `editor` or `owner`. */
+  readonly role: string;
+  /** The teams that the user is in. */
+  readonly teams: string[];
+  /** The organization's plan, as Docker Hub calls it. */
+  readonly plan?: string | undefined;
+  /** Whether the organization is active. */
+  readonly isActive: boolean;
+  /** The account's id. */
+  readonly id: string;
+  /** The name that people see; may be empty. */
+  readonly fullName: string;
+  /** The company; may be empty. */
+  readonly company: string;
+  /** Where it is; may be empty. */
+  readonly location: string;
+  /** A page elsewhere; may be empty. */
+  readonly profileUrl: string;
+  /** When the account was created, in ISO 8601. */
+  readonly joinedAt?: string | undefined;
+}
+
 /** An organization access token, as the list gives it. */
 export interface OrgAccessTokenDetails {
   /** The token's id. */

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { EnvHttpProxyAgent } from "undici";
 import { version } from "../version";
 import { AccessTokens } from "./areas/accessTokens";
+import { Accounts } from "./areas/accounts";
 import { AuditLogs } from "./areas/auditLogs";
 import { ImageAllowlist } from "./areas/imageAllowlist";
 import { Images } from "./areas/images";
@@ -51,6 +52,7 @@ export interface Hub {
   images: Images;
   accessTokens: AccessTokens;
   orgSettings: OrgSettings;
+  accounts: Accounts;
   registryAccess: RegistryAccess;
   namespaceSettings: NamespaceSettings;
   imageAllowlist: ImageAllowlist;
@@ -118,6 +120,7 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),
+    accounts: new Accounts(client),
     registryAccess: new RegistryAccess(client),
     namespaceSettings: new NamespaceSettings(client),
     imageAllowlist: new ImageAllowlist(client),

@@ -86,6 +86,8 @@ export interface ResourceDefinition<I extends Fields, O extends Fields, K extend
   readonly identity: readonly (K & keyof Inputs<I>)[] | GivenIdentity<I, O, K>;
   /** Further inputs whose change needs a new resource. */
   readonly replaceOn?: readonly (keyof Inputs<I> & string)[];
+  /** Rules on several inputs. */
+  readonly together?: readonly TogetherRule[];
   /** What it is on Docker Hub, where another resource may stand for the same object. */
   readonly address?: (id: string) => string;
   /** What messages call it; by default the id. */
@@ -164,6 +166,12 @@ export interface Listed {
   readonly properties: Record<string, unknown>;
   /** In ISO 8601. */
   readonly createdAt?: string | undefined;
+}
+
+/** What inputs must be together: `broken` says which of them is wrong, and why, if they are not. */
+export interface TogetherRule {
+  readonly of: readonly string[];
+  broken(inputs: Record<string, unknown>): { property: string; reason: string } | undefined;
 }
 
 /** What a read found, before the rules that hold for all resources are applied. */

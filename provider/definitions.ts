@@ -4,9 +4,13 @@ import { getAccessToken } from "./functions/getAccessToken";
 import { getAccessTokens } from "./functions/getAccessTokens";
 import { getAuditLogActions } from "./functions/getAuditLogActions";
 import { getAuditLogs } from "./functions/getAuditLogs";
+import { getCurrentUser } from "./functions/getCurrentUser";
 import { getImages } from "./functions/getImages";
 import { getImagesSummary } from "./functions/getImagesSummary";
 import { getImageTags } from "./functions/getImageTags";
+import { getOrgAccessTokens } from "./functions/getOrgAccessTokens";
+import { getOrganization } from "./functions/getOrganization";
+import { getOrganizations } from "./functions/getOrganizations";
 import { getOrgMembers } from "./functions/getOrgMembers";
 import { getOrgSettings } from "./functions/getOrgSettings";
 import { getRepositories } from "./functions/getRepositories";
@@ -20,10 +24,14 @@ import { authorizeRepositoryToken } from "./functions/v1AuthorizeRepositoryToken
 import { checkLogin } from "./functions/v1CheckLogin";
 import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
 import { accessToken } from "./resources/accessToken";
+import { imageAccessAllowlist } from "./resources/imageAccessAllowlist";
 import { imageDeletion } from "./resources/imageDeletion";
 import { libraryRepository } from "./resources/libraryRepository";
+import { namespaceSettings } from "./resources/namespaceSettings";
+import { orgAccessToken } from "./resources/orgAccessToken";
 import { orgMember } from "./resources/orgMember";
 import { orgSettings } from "./resources/orgSettings";
+import { registryAccessManagement } from "./resources/registryAccessManagement";
 import { repository } from "./resources/repository";
 import { repositoryTeamPermission } from "./resources/repositoryTeamPermission";
 import { team } from "./resources/team";
@@ -36,10 +44,14 @@ import { user } from "./resources/v1User";
 /** Every resource of the provider. */
 export const resources: readonly AnyResource[] = [
   accessToken,
+  imageAccessAllowlist,
   imageDeletion,
   libraryRepository,
+  namespaceSettings,
+  orgAccessToken,
   orgMember,
   orgSettings,
+  registryAccessManagement,
   repository,
   repositoryImages,
   repositoryTeamPermission,
@@ -60,6 +72,10 @@ export const functions: readonly AnyFunction[] = [
   getImageTags,
   getImages,
   getImagesSummary,
+  getCurrentUser,
+  getOrganization,
+  getOrganizations,
+  getOrgAccessTokens,
   getOrgMembers,
   getOrgSettings,
   getRepositories,

@@ -1,12 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { version } from "../version";
 import { AccessTokens } from "./areas/accessTokens";
+import { Accounts } from "./areas/accounts";
 import { AuditLogs } from "./areas/auditLogs";
+import { ImageAllowlist } from "./areas/imageAllowlist";
 import { Images } from "./areas/images";
 import { Invites } from "./areas/invites";
 import { Logins } from "./areas/loginTokens";
+import { NamespaceSettings } from "./areas/namespaceSettings";
+import { OrgAccessTokens } from "./areas/orgAccessTokens";
 import { OrgMembers } from "./areas/orgMembers";
 import { OrgSettings } from "./areas/orgSettings";
+import { RegistryAccess } from "./areas/registryAccess";
 import { Repositories } from "./areas/repositories";
 import { RepositorySettings } from "./areas/repositorySettings";
 import { Tags } from "./areas/tags";
@@ -28,7 +33,11 @@ import type { Settings } from "./settings";
 export type { HubAccessToken } from "./areas/accessTokens";
 export type { DeletionResult, Manifest } from "./areas/images";
 export type { HubInvite } from "./areas/invites";
+export type { HubNamespaceSettings } from "./areas/namespaceSettings";
+export type { HubOrgAccessToken } from "./areas/orgAccessTokens";
 export type { HubMember } from "./areas/orgMembers";
+export type { HubRestrictedImages } from "./areas/orgSettings";
+export type { HubRegistryAccess } from "./areas/registryAccess";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
 export type { HubImmutableTags } from "./areas/repositorySettings";
 export type { HubTeam } from "./areas/teams";
@@ -45,6 +54,11 @@ export interface Hub {
   images: Images;
   accessTokens: AccessTokens;
   orgSettings: OrgSettings;
+  accounts: Accounts;
+  registryAccess: RegistryAccess;
+  namespaceSettings: NamespaceSettings;
+  imageAllowlist: ImageAllowlist;
+  orgAccessTokens: OrgAccessTokens;
   orgMembers: OrgMembers;
   invites: Invites;
   teams: Teams;
@@ -105,6 +119,11 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),
+    accounts: new Accounts(client),
+    registryAccess: new RegistryAccess(client),
+    namespaceSettings: new NamespaceSettings(client),
+    imageAllowlist: new ImageAllowlist(client),
+    orgAccessTokens: new OrgAccessTokens(client),
     orgMembers: new OrgMembers(client, clock),
     invites: new Invites(client, clock),
     teams: new Teams(client, clock),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineResource, type Listed, PartialError } from "../define";
-import { instant, line, set } from "../fields/repositoryFields";
+import { set } from "../fields/repositoryFields";
+import { expiredError, isExpired, tokenFields, tokenOutputs } from "../fields/tokenFields";
 import { type Hub, type HubAccessToken, uniqueUserAgent } from "../hub";
 import { Refusal } from "../refusals";
 import { createOnce } from "../rules/createOnce";
@@ -11,13 +12,8 @@ const scope = z.enum(["repo:admin", "repo:write", "repo:read", "repo:public_read
   description: "What an access token may do; each scope includes those after it: admin, write, read, public read.",
 });
 
-const labelRule = "must have 1 to 100 characters";
-
 const inputs = z.strictObject({
-  label: line
-    .min(1, labelRule)
-    .max(100, labelRule)
-    .describe("What Docker Hub shows the token as: 1 to 100 characters."),
+  label: tokenFields.label,
   scopes: set(scope)
     .refine(
       (scopes) => scopes.length > 0,
@@ -26,33 +22,13 @@ const inputs = z.strictObject({
     .describe(
       "What the token may do: a set of `repo:admin`, `repo:write`, `repo:read`, `repo:public_read`, each of which includes those after it.",
     ),
-  expiresAt: instant
-    .optional()
-    .meta({
-      whenNew: (value) =>
-        Date.parse(String(value)) > Date.now()
-          ? undefined
-          : "is in the past: the token would be refused from the start",
-    })
-    .describe(
-      "When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared.",
-    ),
-  isActive: z
-    .boolean()
-    .optional()
-    .describe(
-      "Whether the token can be used. Not managed when it is not declared: a new token is active, and one that somebody deactivated stays so.",
-    ),
+  expiresAt: tokenFields.expiresAt,
+  isActive: tokenFields.isActive,
 });
 
 const outputs = z.object({
   uuid: z.string().describe("The token's id on Docker Hub."),
-  token: z
-    .string()
-    .describe(
-      "The token itself, secret. Docker Hub shows it once, at creation; it is empty for a token that was read with `get`.",
-    ),
-  createdAt: z.string().optional().describe("When the token was created, in ISO 8601."),
+  ...tokenOutputs,
 });
 
 type Inputs = z.output<typeof inputs>;
@@ -74,10 +50,7 @@ Label and activity change in place. Other scopes or another expiry need a new to
     get: { id: "b30bbf97-506c-4ecd-aabc-842f3cb484fb" },
     destroy: "Deletes the token; whatever still uses it is refused from then on.",
     errors: [
-      {
-        error: "The token expired and can't be made active again.",
-        remedy: "Declare a later `expiresAt`, which replaces it.",
-      },
+      expiredError,
       {
         error: "Whether the token was created could not be found out.",
         remedy:
@@ -146,10 +119,6 @@ async function* listed(hub: Hub): AsyncGenerator<Listed> {
     const details = [...(isActive ? [] : ["inactive"]), scopes.join(" ")];
     yield { id: uuid, name: label, details, properties: { label, scopes, isActive }, createdAt };
   }
-}
-
-function isExpired(hub: Hub, expiresAt: string | undefined): boolean {
-  return expiresAt !== undefined && Date.parse(expiresAt) <= hub.now();
 }
 
 /**

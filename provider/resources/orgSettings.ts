@@ -1,8 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
-import { defineResource, PartialError } from "../define";
+import { defineResource } from "../define";
 import { accountName } from "../fields/repositoryFields";
-import { explain, ForbiddenError, HubError, NotFoundError, undefinedIfMissing } from "../hub";
+import { explain, ForbiddenError, type HubRestrictedImages, NotFoundError, undefinedIfMissing } from "../hub";
+import { takeCharge } from "../rules/takeCharge";
 
 export const restrictedImages = z
   .strictObject({
@@ -55,18 +56,17 @@ An organization always has these settings. Create remembers what was set before 
 
   async create({ hub, inputs, before }) {
     const { organization, restrictedImages } = inputs;
+    const settings = {
+      get: () => hub.orgSettings.get(organization),
+      put: (wanted: HubRestrictedImages) => hub.orgSettings.put(organization, wanted),
+    };
     try {
-      const found = await hub.orgSettings.get(organization);
-      // Created again: what was there before the first time is what destroy puts back.
-      const previousRestrictedImages = before?.previousRestrictedImages ?? found;
-      const state = { ...inputs, previousRestrictedImages };
-      await hub.orgSettings.put(organization, restrictedImages).catch((error: unknown) => {
-        // Without an answer it may be set by now, and what was there before must not be forgotten.
-        if (error instanceof HubError && !isRefusal(error)) {
-          throw new PartialError({ ...state, restrictedImages: found }, error);
-        }
-        throw error;
-      });
+      const state = await takeCharge(
+        settings,
+        restrictedImages,
+        before?.previousRestrictedImages,
+        (now, previousRestrictedImages) => ({ organization, restrictedImages: now, previousRestrictedImages }),
+      );
       return { state };
     } catch (error) {
       throw explainRefusal(organization, error);
@@ -97,10 +97,6 @@ An organization always has these settings. Create remembers what was set before 
 
   auditActions: { changed: () => "org.settings.update" },
 });
-
-function isRefusal(error: HubError): boolean {
-  return error.status !== undefined && error.status >= 400 && error.status < 500;
-}
 
 export function explainRefusal(organization: string, error: unknown): unknown {
   if (error instanceof ForbiddenError) {

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
-import type { Fields } from "../define";
+import type { Fields, TogetherRule } from "../define";
 import { escaped } from "../hub";
 import { type CheckFailure, describeIssue, describeRule } from "./issue";
 import { suggestion } from "./suggestion";
@@ -13,6 +13,7 @@ export interface Declares {
   readonly inputs: Fields;
   /** True when it works without the configured credentials. */
   readonly anonymous?: boolean;
+  readonly together?: readonly TogetherRule[];
 }
 
 export interface CheckCall {
@@ -54,7 +55,21 @@ export function check(definition: Declares, call: CheckCall): { inputs: Values; 
         .flatMap((issue) => describeIssue({ property, value, schema, isSecret }, issue)),
     );
   }
-  return { inputs, failures };
+  return { inputs, failures: [...failures, ...brokenTogether(definition, inputs, failures, call)] };
+}
+
+/** Rules on several inputs; one that touches what is not known yet, or what is wrong by itself, is not looked at. */
+function brokenTogether(
+  { together = [] }: Declares,
+  inputs: Values,
+  failures: readonly CheckFailure[],
+  { olds, isUnknown }: CheckCall,
+): CheckFailure[] {
+  return together
+    .filter(({ of }) => of.every((property) => !containsUnknown(inputs[property], isUnknown)))
+    .filter(({ of }) => !failures.some(({ property }) => of.some((each) => property.startsWith(each))))
+    .filter(({ of }) => of.some((property) => !isDeepStrictEqual(inputs[property], olds[property])))
+    .flatMap(({ broken }) => broken(inputs) ?? []);
 }
 
 /** A null is a property that is not declared, wherever it stands; in a list it is an item that is not right. */

@@ -19,6 +19,7 @@ export interface Declared {
 }
 
 const longestQuote = 60;
+const longestList = 16;
 
 const typeNames: Record<string, string> = {
   boolean: "true or false",
@@ -53,9 +54,13 @@ export function describeIssue(
       );
     }
     case "invalid_value": {
-      const rule = `must be one of ${issue.values.map(String).join(", ")}`;
+      const known = issue.values.map(String);
+      const rule =
+        known.length > longestList
+          ? `must be one of the ${known.length} values that the reference page lists`
+          : `must be one of ${known.join(", ")}`;
       if (isSecret) return failure(rule);
-      const near = typeof given === "string" ? suggestion(given, issue.values.map(String)) : "";
+      const near = typeof given === "string" ? suggestion(given, known) : "";
       return failure(`${rule}, not ${quote(given)}${near}`);
     }
     default: {

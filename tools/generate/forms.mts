@@ -71,8 +71,10 @@ function describe({ description = "", default: value, willReplaceOnChanges }: Pr
 }
 
 export function comment(text = ""): string {
-  const lines = text.split("\n").map((line) => ` * ${line}`.trimEnd());
-  return lines.length === 1 ? `/** ${text} */` : ["/**", ...lines, " */"].join("\n");
+  // What would end the comment is a path such as */*/public.
+  const harmless = text.replaceAll("*/", "*\\/");
+  const lines = harmless.split("\n").map((line) => ` * ${line}`.trimEnd());
+  return lines.length === 1 ? `/** ${harmless} */` : ["/**", ...lines, " */"].join("\n");
 }
 
 /** The comment of what may be deprecated. */

@@ -1,0 +1,3 @@
+import * as dockerhub from "pulumi-dockerhub";
+
+export const deployedBy = dockerhub.getCurrentUserOutput().username;

@@ -1,0 +1,3 @@
+import * as dockerhub from "pulumi-dockerhub";
+
+export const since = dockerhub.getOrganizationOutput({ organization: "acme" }).joinedAt;

@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from "node:util";
+import { z } from "zod";
+import { defineResource } from "../define";
+import { organization } from "../fields/organizationFields";
+import { line } from "../fields/repositoryFields";
+import { notVerified, settingsDestroy, settingsErrors } from "../fields/settingsDocs";
+import { type Hub, type HubRegistryAccess, undefinedIfMissing } from "../hub";
+import { type Settings, takeCharge } from "../rules/takeCharge";
+
+const registry = z
+  .strictObject({
+    address: line
+      .regex(/^\S+$/, "must be an address without spaces")
+      .describe("Where it is, e.g. `registry.example.com`."),
+    friendlyName: line.default("").describe("What people call it. Default: empty."),
+    isAllowed: z.boolean().describe("Whether it may be used while `enabled`."),
+  })
+  .meta({ id: "CustomRegistry", description: "A registry beside Docker Hub." });
+
+const fields = {
+  enabled: z.boolean().describe("Whether members are restricted in the registries that they use at all."),
+  isDockerHubAllowed: z.boolean().describe("Whether Docker Hub may be used while `enabled`."),
+  registries: z
+    .array(registry)
+    .max(100, "must have at most 100 registries")
+    .refine((all) => new Set(all.map(({ address }) => address)).size === all.length, "names an address twice")
+    .transform((all) => all.toSorted((a, b) => (a.address < b.address ? -1 : 1)))
+    .describe("All other registries that are known: a set, at most 100. Any other is refused while `enabled`."),
+};
+
+const previous = z
+  .object(fields)
+  .meta({ id: "RegistryAccess", description: "Registry Access Management: which registries members may use." });
+
+export const registryAccessManagement = defineResource({
+  token: "RegistryAccessManagement",
+  docs: {
+    about: `Registry Access Management of an organization: which registries its members may use in Docker Desktop.
+
+An organization always has these settings. Create remembers what was set before in \`previous\`. All are declared, so that none is loosened by being left out. Docker Desktop takes up to a day to follow a change.
+
+${notVerified}`,
+    endpoints: [
+      "GET /v2/orgs/{organization}/settings/registry-access-management",
+      "PUT /v2/orgs/{organization}/settings/registry-access-management",
+    ],
+    permissions:
+      "The password of an owner of the organization, or an organization access token with the scopes `scope-ram-read` and `scope-ram-write`. The organization needs a Docker Business plan.",
+    get: { id: "acme" },
+    destroy: settingsDestroy,
+    errors: settingsErrors,
+  },
+  inputs: z.strictObject({
+    organization: organization.describe(
+      "The organization's name. After a change, the settings of the old organization are put back.",
+    ),
+    ...fields,
+  }),
+  outputs: z.object({
+    previous: previous.optional().describe("What was set before Pulumi managed it; destroy puts it back."),
+  }),
+  identity: ["organization"],
+  alwaysExists: true,
+  secrets: [],
+
+  async create({ hub, inputs, before }) {
+    const { organization, ...wanted } = inputs;
+    const stateOf = (now: HubRegistryAccess, previous: HubRegistryAccess) => ({ organization, ...now, previous });
+    return { state: await takeCharge(settingsOf(hub, organization), wanted, before?.previous, stateOf) };
+  },
+
+  async read({ hub, id }) {
+    const found = await hub.registryAccess.get(id).catch(undefinedIfMissing);
+    return found && { organization: id, ...found };
+  },
+
+  async update({ hub, state: { previous, ...state }, inputs }) {
+    const { organization, ...wanted } = inputs;
+    if (!isDeepStrictEqual(state, inputs)) await hub.registryAccess.put(organization, wanted);
+    return { ...inputs, previous };
+  },
+
+  async delete({ hub, id, state: { previous } }) {
+    if (previous) await hub.registryAccess.put(id, previous).catch(undefinedIfMissing);
+  },
+
+  auditActions: { changed: () => "org.registry_access.registry_updated" },
+});
+
+function settingsOf(hub: Hub, organization: string): Settings<HubRegistryAccess> {
+  return {
+    get: () => hub.registryAccess.get(organization),
+    put: (wanted) => hub.registryAccess.put(organization, wanted),
+  };
+}

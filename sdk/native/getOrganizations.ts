@@ -1,0 +1,33 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import type { GetOrganizationsResult } from "../getOrganizations";
+import { call } from "../runtime/nativeFunction";
+import { whenKnown } from "../runtime/whenKnown";
+
+export type { GetOrganizationsResult };
+
+/**
+ * Lists the organizations that the user is in who is logged in.
+ *
+ * Calls: one for each 100 organizations.
+ *
+ * Needs: a user's password or personal access token.
+ *
+ * Uses `GET /v2/user/orgs/`.
+ */
+export function getOrganizations(opts?: pulumi.InvokeOptions): Promise<GetOrganizationsResult> {
+  return call("dockerhub:index:getOrganizations", {}, opts);
+}
+
+/**
+ * Lists the organizations that the user is in who is logged in.
+ *
+ * Calls: one for each 100 organizations.
+ *
+ * Needs: a user's password or personal access token.
+ *
+ * Uses `GET /v2/user/orgs/`.
+ */
+export function getOrganizationsOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetOrganizationsResult> {
+  return whenKnown(call, "dockerhub:index:getOrganizations", {}, opts);
+}

@@ -1,0 +1,89 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { HubResource } from "./runtime/hubResource";
+import { isOfType } from "./runtime/isOfType";
+
+import type { OrgAccessTokenResource, OrgAccessTokenResourceArgs } from "./types";
+
+/**
+ * An access token of an organization, for machines: it belongs to nobody and stays when people leave.
+ *
+ * Label, description, resources and activity change in place. Another expiry needs a new token: it is created, and everything that depends on it updated, before the old one is deleted. An organization has at most 10 tokens with the plan Docker Team and 100 with Docker Business; expired and inactive ones count, so that a replacement needs room for one more.
+ *
+ * Destroy: deletes the token; whatever still uses it is refused from then on.
+ *
+ * Id: the organization and the token's id.
+ *
+ * Needs: the password of an owner of the organization, which needs the plan Docker Team or Docker Business. Docker Hub does not let access tokens manage access tokens.
+ *
+ * Uses `POST /v2/orgs/{organization}/access-tokens`, `GET /v2/orgs/{organization}/access-tokens`, `GET /v2/orgs/{organization}/access-tokens/{id}`, `PATCH /v2/orgs/{organization}/access-tokens/{id}`, `DELETE /v2/orgs/{organization}/access-tokens/{id}`.
+ */
+export class OrgAccessToken extends HubResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): OrgAccessToken {
+    return new OrgAccessToken(name, {} as OrgAccessTokenArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is OrgAccessToken {
+    return isOfType(value, shape.dynamicType);
+  }
+
+  /** The organization that the token acts for. */
+  declare readonly organization: pulumi.Output<string>;
+  /** What Docker Hub shows the token as: 1 to 100 characters. */
+  declare readonly label: pulumi.Output<string>;
+  /** What the token is for, at most 200 characters. Not managed when it is not declared; removed, it becomes empty. */
+  declare readonly description: pulumi.Output<string | undefined>;
+  /** What the token may do where: a set, with at most 50 paths of repositories. To create repositories it needs `scope-repository-create` for the organization. */
+  declare readonly resources: pulumi.Output<OrgAccessTokenResource[]>;
+  /** When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared. */
+  declare readonly expiresAt: pulumi.Output<string | undefined>;
+  /** Whether the token can be used. Not managed when it is not declared: a new token is active, and one that somebody deactivated stays so. */
+  declare readonly isActive: pulumi.Output<boolean | undefined>;
+  /** The token's id on Docker Hub. */
+  declare readonly tokenId: pulumi.Output<string>;
+  /** The token itself, secret. Docker Hub shows it once, at creation; it is empty for a token that was read with `get`. */
+  declare readonly token: pulumi.Output<string>;
+  /** When the token was created, in ISO 8601. */
+  declare readonly createdAt: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: OrgAccessTokenArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "OrgAccessToken",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:OrgAccessToken",
+  nativeType: "dockerhub:index:OrgAccessToken",
+  properties: [
+    "organization",
+    "label",
+    "description",
+    "resources",
+    "expiresAt",
+    "isActive",
+    "tokenId",
+    "token",
+    "createdAt",
+  ],
+  secrets: ["token"],
+  deletesFirst: false,
+} as const;
+
+/** What a program declares of {@link OrgAccessToken}. */
+export interface OrgAccessTokenArgs {
+  /** The organization that the token acts for. A change replaces the resource. */
+  readonly organization: pulumi.Input<string>;
+  /** What Docker Hub shows the token as: 1 to 100 characters. */
+  readonly label: pulumi.Input<string>;
+  /** What the token is for, at most 200 characters. Not managed when it is not declared; removed, it becomes empty. */
+  readonly description?: pulumi.Input<string> | undefined;
+  /** What the token may do where: a set, with at most 50 paths of repositories. To create repositories it needs `scope-repository-create` for the organization. */
+  readonly resources: pulumi.Input<pulumi.Input<OrgAccessTokenResourceArgs>[]>;
+  /** When the token ends, in ISO 8601 with a zone, e.g. `2027-01-31T00:00:00Z`. Never, when it is not declared. A change replaces the resource. */
+  readonly expiresAt?: pulumi.Input<string> | undefined;
+  /** Whether the token can be used. Not managed when it is not declared: a new token is active, and one that somebody deactivated stays so. */
+  readonly isActive?: pulumi.Input<boolean> | undefined;
+}

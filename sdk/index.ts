@@ -19,6 +19,7 @@ export * from "./imageDeletion";
 export * from "./libraryRepository";
 export * from "./login";
 export * from "./orgSettings";
+export * from "./readme";
 export * from "./repository";
 export * from "./types";
 export * as v1 from "./v1";

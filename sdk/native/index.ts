@@ -1,6 +1,7 @@
 // Generated from schema.json by tools/generate; do not edit.
 require("#node").orThrow();
 
+export * from "../readme";
 export * from "../types";
 export * from "./accessToken";
 export * from "./deleteImages";

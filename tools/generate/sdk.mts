@@ -40,8 +40,8 @@ export function sdkFiles(schema: PackageSchema): Record<string, string> {
     })),
   ];
   const files = {
-    ...sources(members, "dynamic", ["./types"]),
-    ...sources(members, "native", ["./provider", "../types"]),
+    ...sources(members, "dynamic", ["./readme", "./types"]),
+    ...sources(members, "native", ["./provider", "../readme", "../types"]),
     "types.ts": typesFile(schema.types, typesUsed(schema), forms),
     "native/provider.ts": providerFile(schema.config.variables, forms),
   };

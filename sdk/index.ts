@@ -30,6 +30,7 @@ export * from "./namespaceSettings";
 export * from "./orgAccessToken";
 export * from "./orgMember";
 export * from "./orgSettings";
+export * from "./readme";
 export * from "./registryAccessManagement";
 export * from "./repository";
 export * from "./repositoryTeamPermission";

@@ -75,6 +75,69 @@ export interface V1ImageArgs {
   readonly checksum?: pulumi.Input<string> | undefined;
 }
 
+/** What an organization's namespace is restricted in. */
+export interface NamespaceRestrictions {
+  /** Whether the organization can have no public repositories. */
+  readonly disablePublicRepositories: boolean;
+  /** Whether members can't push to their own namespaces. */
+  readonly disablePushMemberNamespaces: boolean;
+  /** Whether members may use only the images that `ImageAccessAllowlist` names. */
+  readonly repositoryAllowlistEnabled: boolean;
+}
+
+/** What an organization access token may do somewhere. */
+export interface OrgAccessTokenResource {
+  /** What the scopes hold for: `acme/api`, `acme/*` for all repositories, `*\/*\/public` for all public ones of Docker Hub, or `acme` for the organization. */
+  readonly path: string;
+  /** What the token may do there: a set. */
+  readonly scopes: OrgAccessTokenScope[];
+}
+
+/** What an organization access token may do somewhere. */
+export interface OrgAccessTokenResourceArgs {
+  /** What the scopes hold for: `acme/api`, `acme/*` for all repositories, `*\/*\/public` for all public ones of Docker Hub, or `acme` for the organization. */
+  readonly path: pulumi.Input<string>;
+  /** What the token may do there: a set. */
+  readonly scopes: pulumi.Input<pulumi.Input<OrgAccessTokenScope>[]>;
+}
+
+/** What an organization access token may do. For repositories: `scope-image-pull`, `scope-image-push`, `scope-image-delete`, `scope-repository-read`, `scope-repository-edit`, `scope-repository-admin`, `scope-repository-settings-admin`, `scope-tag-read`, `scope-tag-admin`, `scope-webhook-read`, `scope-webhook-edit`, `scope-webhook-admin`, `scope-repo-group-read`, `scope-repo-group-edit`, `scope-repo-group-admin`. For the organization: `scope-member-read`, `scope-member-edit`, `scope-invite-read`, `scope-invite-edit`, `scope-group-read`, `scope-group-edit`, `scope-repository-create`, `scope-repository-list`, `scope-ram-read`, `scope-ram-write`, `scope-activity-read`, `scope-audit_events-read`, `scope-report-read`, `scope-registry-usage-read`, `scope-siem_credentials-read`, `scope-cloud-connect`, `scope-governance-policy-read`, `scope-governance-policy-write`. */
+export type OrgAccessTokenScope =
+  | "scope-image-pull"
+  | "scope-image-push"
+  | "scope-image-delete"
+  | "scope-repository-read"
+  | "scope-repository-edit"
+  | "scope-repository-admin"
+  | "scope-repository-settings-admin"
+  | "scope-tag-read"
+  | "scope-tag-admin"
+  | "scope-webhook-read"
+  | "scope-webhook-edit"
+  | "scope-webhook-admin"
+  | "scope-repo-group-read"
+  | "scope-repo-group-edit"
+  | "scope-repo-group-admin"
+  | "scope-member-read"
+  | "scope-member-edit"
+  | "scope-invite-read"
+  | "scope-invite-edit"
+  | "scope-group-read"
+  | "scope-group-edit"
+  | "scope-repository-create"
+  | "scope-repository-list"
+  | "scope-ram-read"
+  | "scope-ram-write"
+  | "scope-activity-read"
+  | "scope-audit_events-read"
+  | "scope-report-read"
+  | "scope-registry-usage-read"
+  | "scope-siem_credentials-read"
+  | "scope-cloud-connect"
+  | "scope-governance-policy-read"
+  | "scope-governance-policy-write"
+  | (string & {});
+
 /** What a member of an organization may do: what its teams may; what an owner may with repositories; everything. */
 export type OrgRole = "member" | "editor" | "owner" | (string & {});
 
@@ -99,6 +162,36 @@ export interface RestrictedImagesArgs {
   readonly allowOfficialImages: pulumi.Input<boolean>;
   /** Whether images of verified publishers may be pulled while `enabled`. */
   readonly allowVerifiedPublishers: pulumi.Input<boolean>;
+}
+
+/** A registry beside Docker Hub. */
+export interface CustomRegistry {
+  /** Where it is, e.g. `registry.example.com`. */
+  readonly address: string;
+  /** What people call it. Default: empty. Default: `""`. */
+  readonly friendlyName?: string | undefined;
+  /** Whether it may be used while `enabled`. */
+  readonly isAllowed: boolean;
+}
+
+/** A registry beside Docker Hub. */
+export interface CustomRegistryArgs {
+  /** Where it is, e.g. `registry.example.com`. */
+  readonly address: pulumi.Input<string>;
+  /** What people call it. Default: empty. Default: `""`. */
+  readonly friendlyName?: pulumi.Input<string> | undefined;
+  /** Whether it may be used while `enabled`. */
+  readonly isAllowed: pulumi.Input<boolean>;
+}
+
+/** Registry Access Management: which registries members may use. */
+export interface RegistryAccess {
+  /** Whether members are restricted in the registries that they use at all. */
+  readonly enabled: boolean;
+  /** Whether Docker Hub may be used while `enabled`. */
+  readonly isDockerHubAllowed: boolean;
+  /** All other registries that are known: a set, at most 100. Any other is refused while `enabled`. */
+  readonly registries: CustomRegistry[];
 }
 
 /** Which tags can no longer be moved or deleted. */
@@ -250,6 +343,52 @@ export type ImageStatus = "active" | "inactive" | (string & {});
 
 /** What images are ordered by; with `-`, from the last to the first. */
 export type ImageOrdering = "last_activity" | "-last_activity" | "digest" | "-digest" | (string & {});
+
+/** An organization, as one of its members sees it. */
+export interface OrganizationMembership {
+  /** The organization's name. */
+  readonly name: string;
+  /** What the user is in it: `member`, `editor` or `owner`. */
+  readonly role: string;
+  /** The teams that the user is in. */
+  readonly teams: string[];
+  /** The organization's plan, as Docker Hub calls it. */
+  readonly plan?: string | undefined;
+  /** Whether the organization is active. */
+  readonly isActive: boolean;
+  /** The account's id. */
+  readonly id: string;
+  /** The name that people see; may be empty. */
+  readonly fullName: string;
+  /** The company; may be empty. */
+  readonly company: string;
+  /** Where it is; may be empty. */
+  readonly location: string;
+  /** A page elsewhere; may be empty. */
+  readonly profileUrl: string;
+  /** When the account was created, in ISO 8601. */
+  readonly joinedAt?: string | undefined;
+}
+
+/** An organization access token, as the list gives it. */
+export interface OrgAccessTokenDetails {
+  /** The token's id. */
+  readonly id: string;
+  /** What Docker Hub shows it as. */
+  readonly label: string;
+  /** What it is for; empty when there is no description. */
+  readonly description: string;
+  /** Whether it can be used. */
+  readonly isActive: boolean;
+  /** Who created it. */
+  readonly createdBy?: string | undefined;
+  /** When it was created, in ISO 8601. */
+  readonly createdAt?: string | undefined;
+  /** When it ends, in ISO 8601; never, when it is not set. */
+  readonly expiresAt?: string | undefined;
+  /** When it was last used, in ISO 8601; never, when it is not set. */
+  readonly lastUsed?: string | undefined;
+}
 
 /** A member of an organization. */
 export interface OrgMemberDetails {

@@ -63,7 +63,7 @@ describe("the next page of a list", () => {
       path.startsWith(list)
         ? { status: 200, body: { next: `${recorder.url}${list}?page_size=100`, results: [item("one")] } }
         : undefined;
-    await expect(namesOf("acme")).rejects.toThrow(`GET ${list} lists the same page again and again.`);
+    await expect(namesOf("acme")).rejects.toThrow(`GET ${list} lists the same page again and again`);
     expect(recorder.sent).toHaveLength(2);
   });
 });

@@ -17,6 +17,7 @@ import { authorizeRepositoryToken } from "./functions/v1AuthorizeRepositoryToken
 import { checkLogin } from "./functions/v1CheckLogin";
 import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
 import { accessToken } from "./resources/accessToken";
+import { collaborator } from "./resources/collaborator";
 import { imageDeletion } from "./resources/imageDeletion";
 import { libraryRepository } from "./resources/libraryRepository";
 import { orgSettings } from "./resources/orgSettings";
@@ -24,9 +25,12 @@ import { repository } from "./resources/repository";
 import { v1Repository } from "./resources/v1Repository";
 import { repositoryImages } from "./resources/v1RepositoryImages";
 import { user } from "./resources/v1User";
+import { webhook } from "./resources/webhook";
 
 /** Every resource of the provider. */
 export const resources: readonly AnyResource[] = [
+  collaborator,
+  webhook,
   accessToken,
   imageDeletion,
   libraryRepository,

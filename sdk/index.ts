@@ -2,6 +2,7 @@
 require("#node").orThrow();
 
 export * from "./accessToken";
+export * from "./collaborator";
 export * from "./deleteImages";
 export * from "./getAccessToken";
 export * from "./getAccessTokens";
@@ -23,3 +24,4 @@ export * from "./readme";
 export * from "./repository";
 export * from "./types";
 export * as v1 from "./v1";
+export * from "./webhook";

@@ -3,6 +3,7 @@ import { EnvHttpProxyAgent } from "undici";
 import { version } from "../version";
 import { AccessTokens } from "./areas/accessTokens";
 import { AuditLogs } from "./areas/auditLogs";
+import { Collaborators } from "./areas/collaborators";
 import { Images } from "./areas/images";
 import { Logins } from "./areas/loginTokens";
 import { OrgSettings } from "./areas/orgSettings";
@@ -10,6 +11,7 @@ import { Repositories } from "./areas/repositories";
 import { RepositorySettings } from "./areas/repositorySettings";
 import { Tags } from "./areas/tags";
 import { V1 } from "./areas/v1";
+import { Webhooks } from "./areas/webhooks";
 import { Client } from "./client";
 import { type Clock, systemClock } from "./http/clock";
 import { limits } from "./http/exchange";
@@ -26,6 +28,7 @@ export type { DeletionResult, Manifest } from "./areas/images";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
 export type { HubImmutableTags } from "./areas/repositorySettings";
 export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
+export type { HubWebhook } from "./areas/webhooks";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
 export { escaped } from "./http/plainText";
@@ -34,6 +37,8 @@ export { escaped } from "./http/plainText";
 export interface Hub {
   repositories: Repositories;
   repositorySettings: RepositorySettings;
+  webhooks: Webhooks;
+  collaborators: Collaborators;
   tags: Tags;
   images: Images;
   accessTokens: AccessTokens;
@@ -94,6 +99,8 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
   return {
     repositories,
     repositorySettings: new RepositorySettings(client, changed),
+    webhooks: new Webhooks(client),
+    collaborators: new Collaborators(client),
     tags: new Tags(client),
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),

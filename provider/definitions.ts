@@ -24,7 +24,11 @@ import { authorizeRepositoryToken } from "./functions/v1AuthorizeRepositoryToken
 import { checkLogin } from "./functions/v1CheckLogin";
 import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
 import { accessToken } from "./resources/accessToken";
+<<<<<<< HEAD
 import { imageAccessAllowlist } from "./resources/imageAccessAllowlist";
+=======
+import { collaborator } from "./resources/collaborator";
+>>>>>>> r1
 import { imageDeletion } from "./resources/imageDeletion";
 import { libraryRepository } from "./resources/libraryRepository";
 import { namespaceSettings } from "./resources/namespaceSettings";
@@ -40,9 +44,12 @@ import { teamMembers } from "./resources/teamMembers";
 import { v1Repository } from "./resources/v1Repository";
 import { repositoryImages } from "./resources/v1RepositoryImages";
 import { user } from "./resources/v1User";
+import { webhook } from "./resources/webhook";
 
 /** Every resource of the provider. */
 export const resources: readonly AnyResource[] = [
+  collaborator,
+  webhook,
   accessToken,
   imageAccessAllowlist,
   imageDeletion,

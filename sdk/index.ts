@@ -2,6 +2,7 @@
 require("#node").orThrow();
 
 export * from "./accessToken";
+export * from "./collaborator";
 export * from "./deleteImages";
 export * from "./getAccessToken";
 export * from "./getAccessTokens";
@@ -39,3 +40,4 @@ export * from "./teamMember";
 export * from "./teamMembers";
 export * from "./types";
 export * as v1 from "./v1";
+export * from "./webhook";

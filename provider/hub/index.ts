@@ -3,7 +3,11 @@ import { version } from "../version";
 import { AccessTokens } from "./areas/accessTokens";
 import { Accounts } from "./areas/accounts";
 import { AuditLogs } from "./areas/auditLogs";
+<<<<<<< HEAD
 import { ImageAllowlist } from "./areas/imageAllowlist";
+=======
+import { Collaborators } from "./areas/collaborators";
+>>>>>>> r1
 import { Images } from "./areas/images";
 import { Invites } from "./areas/invites";
 import { Logins } from "./areas/loginTokens";
@@ -19,6 +23,7 @@ import { TeamMembers } from "./areas/teamMembers";
 import { TeamPermissions } from "./areas/teamPermissions";
 import { Teams } from "./areas/teams";
 import { V1 } from "./areas/v1";
+import { Webhooks } from "./areas/webhooks";
 import { Client } from "./client";
 import { type Clock, systemClock } from "./http/clock";
 import { limits, openConnections } from "./http/exchange";
@@ -42,6 +47,7 @@ export { changedTexts, type HubRepository, type Texts } from "./areas/repositori
 export type { HubImmutableTags } from "./areas/repositorySettings";
 export type { HubTeam } from "./areas/teams";
 export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
+export type { HubWebhook } from "./areas/webhooks";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
 export { escaped } from "./http/plainText";
@@ -50,6 +56,8 @@ export { escaped } from "./http/plainText";
 export interface Hub {
   repositories: Repositories;
   repositorySettings: RepositorySettings;
+  webhooks: Webhooks;
+  collaborators: Collaborators;
   tags: Tags;
   images: Images;
   accessTokens: AccessTokens;
@@ -115,6 +123,8 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
   return {
     repositories,
     repositorySettings: new RepositorySettings(client, changed),
+    webhooks: new Webhooks(client),
+    collaborators: new Collaborators(client),
     tags: new Tags(client),
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),

@@ -4,7 +4,7 @@ import type { Request } from "./request";
 const shapes = /dckr_(?:pat|oat)_[\w-]+|eyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g;
 
 /** Fields of a body whose values are secret. */
-const secretFields = new Set(["password", "secret", "code", "login_2fa_token", "token"]);
+const secretFields = new Set(["password", "secret", "code", "login_2fa_token", "token", "hook_url"]);
 
 /** Shorter values are not looked for: they would hide half of a text. */
 const shortest = 4;

@@ -1,0 +1,63 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { HubResource } from "./runtime/hubResource";
+import { isOfType } from "./runtime/isOfType";
+
+/**
+ * A user who may push to a repository of another user, and pull from it.
+ *
+ * Only the repositories of users have collaborators; an organization has teams. Docker does not document these endpoints: they are as a public client had them in 2021, and not verified against the live service.
+ *
+ * Destroy: takes the user's rights in the repository away.
+ *
+ * Id: `namespace/repository/user`.
+ *
+ * Needs: the user whose repository it is, with the password or a personal access token of the scope `repo:admin`.
+ *
+ * Uses `POST /v2/repositories/{namespace}/{repository}/collaborators/`, `GET /v2/repositories/{namespace}/{repository}/collaborators/`, `DELETE /v2/repositories/{namespace}/{repository}/collaborators/{user}/`.
+ */
+export class Collaborator extends HubResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Collaborator {
+    return new Collaborator(name, {} as CollaboratorArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is Collaborator {
+    return isOfType(value, shape.dynamicType);
+  }
+
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  declare readonly namespace: pulumi.Output<string>;
+  /** The repository's name, without its namespace. */
+  declare readonly repository: pulumi.Output<string>;
+  /** The Docker ID of the user who may push to the repository and pull from it. */
+  declare readonly user: pulumi.Output<string>;
+  /** Whether a user who is a collaborator already is adopted instead of being an error. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+
+  constructor(name: string, args: CollaboratorArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "Collaborator",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:Collaborator",
+  nativeType: "dockerhub:index:Collaborator",
+  properties: ["namespace", "repository", "user", "adoptExisting"],
+  secrets: [],
+  deletesFirst: true,
+} as const;
+
+/** What a program declares of {@link Collaborator}. */
+export interface CollaboratorArgs {
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. A change replaces the resource. */
+  readonly namespace?: pulumi.Input<string> | undefined;
+  /** The repository's name, without its namespace. A change replaces the resource. */
+  readonly repository: pulumi.Input<string>;
+  /** The Docker ID of the user who may push to the repository and pull from it. A change replaces the resource. */
+  readonly user: pulumi.Input<string>;
+  /** Whether a user who is a collaborator already is adopted instead of being an error. Default: `false`. */
+  readonly adoptExisting?: pulumi.Input<boolean> | undefined;
+}

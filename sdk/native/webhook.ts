@@ -1,0 +1,58 @@
+// Generated from schema.json by tools/generate; do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "../runtime/isOfType";
+import { NativeResource } from "../runtime/nativeResource";
+import type { WebhookArgs } from "../webhook";
+
+export type { WebhookArgs };
+
+/**
+ * A webhook: an address that Docker Hub calls after each push to a repository.
+ *
+ * Docker Hub signs nothing that it sends, so whoever knows the address can call it. Docker does not document these endpoints: they are as a public client had them in 2021, and not verified against the live service.
+ *
+ * Destroy: deletes the webhook.
+ *
+ * Id: `namespace/repository/name`.
+ *
+ * Needs: a user who may administer the repository, with the password or a personal access token of the scope `repo:admin`.
+ *
+ * Uses `POST /v2/repositories/{namespace}/{repository}/webhooks/`, `POST /v2/repositories/{namespace}/{repository}/webhooks/{id}/hooks/`, `GET /v2/repositories/{namespace}/{repository}/webhooks/`, `DELETE /v2/repositories/{namespace}/{repository}/webhooks/{id}/`.
+ */
+export class Webhook extends NativeResource {
+  /** Reads one that exists on Docker Hub, without managing it. */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): Webhook {
+    return new Webhook(name, {} as WebhookArgs, { ...opts, id });
+  }
+
+  /** Whether a value is one, whichever copy of this package made it. */
+  static override isInstance(value: unknown): value is Webhook {
+    return isOfType(value, shape.nativeType);
+  }
+
+  /** The user or organization that the repository belongs to. Default: `dockerhub:namespace` of the stack's configuration, else the user that is logged in. */
+  declare readonly namespace: pulumi.Output<string>;
+  /** The repository's name, without its namespace. */
+  declare readonly repository: pulumi.Output<string>;
+  /** What Docker Hub shows it as; the repository has no other of this name. Default: the resource's logical name. */
+  declare readonly name: pulumi.Output<string>;
+  /** The address that is called after each push. It often has a token in it, so it is always a secret. */
+  declare readonly url: pulumi.Output<string>;
+  /** Whether a webhook of this name that calls this address is adopted instead of being an error. */
+  declare readonly adoptExisting: pulumi.Output<boolean>;
+  /** The number that Docker Hub gave it. */
+  declare readonly webhookId: pulumi.Output<string | undefined>;
+
+  constructor(name: string, args: WebhookArgs, opts?: pulumi.CustomResourceOptions) {
+    super(shape, name, args, opts);
+  }
+}
+
+const shape = {
+  token: "Webhook",
+  dynamicType: "pulumi-nodejs:dynamic/dockerhub:Webhook",
+  nativeType: "dockerhub:index:Webhook",
+  properties: ["namespace", "repository", "name", "url", "adoptExisting", "webhookId"],
+  secrets: ["url"],
+  deletesFirst: true,
+} as const;

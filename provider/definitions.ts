@@ -24,17 +24,8 @@ import { authorizeRepositoryToken } from "./functions/v1AuthorizeRepositoryToken
 import { checkLogin } from "./functions/v1CheckLogin";
 import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
 import { accessToken } from "./resources/accessToken";
-
-<<<<<<< HEAD
-
-import { imageAccessAllowlist } from "./resources/imageAccessAllowlist";
-
-=======
-
 import { collaborator } from "./resources/collaborator";
-
->>>>>>> r1
-
+import { imageAccessAllowlist } from "./resources/imageAccessAllowlist";
 import { imageDeletion } from "./resources/imageDeletion";
 import { libraryRepository } from "./resources/libraryRepository";
 import { namespaceSettings } from "./resources/namespaceSettings";

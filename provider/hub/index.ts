@@ -3,17 +3,8 @@ import { version } from "../version";
 import { AccessTokens } from "./areas/accessTokens";
 import { Accounts } from "./areas/accounts";
 import { AuditLogs } from "./areas/auditLogs";
-
-<<<<<<< HEAD
-
-import { ImageAllowlist } from "./areas/imageAllowlist";
-
-=======
-
 import { Collaborators } from "./areas/collaborators";
-
->>>>>>> r1
-
+import { ImageAllowlist } from "./areas/imageAllowlist";
 import { Images } from "./areas/images";
 import { Invites } from "./areas/invites";
 import { Logins } from "./areas/loginTokens";

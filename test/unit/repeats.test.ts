@@ -17,6 +17,7 @@ const mishaps: [string, Reply][] = [
   ...[500, 502, 503, 504, 520].map((status): [string, Reply] => [`a ${status}`, [status, '{"detail":"try later"}']]),
   ["a failure of a gateway, as a page", [502, "<html>bad gateway</html>", html]],
   ["JSON that is cut off", [200, '{"uuid":']],
+  ["a refusal whose JSON is cut off", [404, '{"detail":']],
   ["a page in place of the answer", page],
   ["a firewall's page", firewall],
   ["a firewall's line", [403, "error code: 1010", plainText]],

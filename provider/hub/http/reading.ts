@@ -68,7 +68,8 @@ function notJson(request: Request, raw: Raw): NotTheHubError {
         ? `JSON that is cut off or broken, ${text.length} characters long`
         : `${type} instead of JSON${said}`;
   const message = `${endpoint} was answered (${status}) with ${what}. Check dockerhub:hubUrl and the network, then run again.`;
-  const isTransient = status < 400 || status === 403 || status >= 500;
+  const isCutOff = !isPage(raw) && /json/i.test(type);
+  const isTransient = status < 400 || status === 403 || status >= 500 || isCutOff;
   return new NotTheHubError({
     endpoint,
     status,

@@ -19,6 +19,11 @@ export function previewRefresh(choice: StackChoice, { runProgram }: { runProgram
   return pulumi(choice, ["refresh", "--preview-only", "--json", ...(runProgram ? ["--run-program"] : [])]);
 }
 
+/** The stack's state, as `pulumi stack export` has it: secrets are encrypted. */
+export function exportState(choice: StackChoice): Promise<unknown> {
+  return pulumi(choice, ["stack", "export"]);
+}
+
 /** `dockerhub:…` of the stack's configuration, by key. The values may be secrets. */
 export async function readConfiguration(choice: StackChoice): Promise<(key: string) => string | undefined> {
   const values = configuration.parse(await pulumi(choice, ["config", "--json", "--show-secrets"]));

@@ -3,17 +3,17 @@ import { resolve } from "node:path";
 import { hubFrom } from "../../provider/connection";
 import type { Hub } from "../../provider/hub";
 import { version } from "../../provider/version";
-import { readConfiguration } from "../engine";
 import { type Declaration, declare } from "./declaration";
 import { readFiles, writeFiles } from "./files";
 import { type ImportFlags, readImportFlags } from "./flags";
 import type { LeftOut, Reading } from "./found";
-import type { Entry } from "./importFile";
-import { Names } from "./names";
+import { entriesOf } from "./importFile";
+import { type Known, Names } from "./names";
 import { leftOutLine } from "./program";
 import { Progress } from "./progress";
 import { readNamespace } from "./readNamespace";
 import { readTerraform } from "./readTerraform";
+import { readStack } from "./stack";
 import { key, type Named } from "./statements";
 
 /** Writes what exists on Docker Hub into a program and into the file for `pulumi import`. */
@@ -21,16 +21,17 @@ export async function importExisting(args: string[]): Promise<number> {
   const flags = readImportFlags(args);
   const before = readFiles(flags);
   const read = reader(flags);
-  const { hub } = hubFrom(await configuration(flags));
+  const { configuration, managed } = await readStack(flags);
+  const { hub } = hubFrom(configuration);
   const { found, leftOut } = await read(hub).finally(() => hub.close());
 
   const declared = found.map(declare);
   const allLeftOut = [...leftOut, ...declared.flatMap((each) => each.leftOut)];
   const added = withNames(
     declared.flatMap(({ declaration }) => declaration ?? []),
-    before.importFile.resources,
+    [...entriesOf(before.importFile), ...managed],
   );
-  if (added.length > 0) writeFiles(flags, before, added, allLeftOut);
+  if (added.length > 0) writeFiles(flags, before, added, allLeftOut, managed);
   process.stdout.write(report(flags, added.length, allLeftOut));
   return 0;
 }
@@ -43,20 +44,8 @@ function reader({ cwd, from }: ImportFlags): (hub: Hub) => Promise<Reading> {
   return (hub) => readTerraform(hub, state, progress);
 }
 
-/** A namespace can be looked at before there is a stack: then the credentials are in the environment. */
-async function configuration(flags: ImportFlags): Promise<(key: string) => string | undefined> {
-  try {
-    return await readConfiguration(flags);
-  } catch (error) {
-    if (flags.stack !== undefined) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    process.stderr.write(`The configuration of a stack is not used: ${reason}\n`);
-    return () => undefined;
-  }
-}
-
-/** Those that no earlier run wrote, each once, with names that none has. */
-function withNames(all: readonly Declaration[], earlier: readonly Entry[]): Named[] {
+/** Those that neither an earlier run wrote nor the stack has, each once, with names that none has. */
+function withNames(all: readonly Declaration[], earlier: readonly Known[]): Named[] {
   const known = new Set(earlier.map(({ type, id }) => key(type, id)));
   const names = new Names(earlier);
   return all.flatMap((declaration) => {
@@ -72,7 +61,7 @@ function report({ program, importFile }: ImportFlags, added: number, leftOut: re
   const next = `Next:\n  pulumi import --file ${importFile} --yes --generate-code=false\n  pulumi preview\n`;
   return [
     added === 0
-      ? `Nothing is new: ${importFile} has it all.\n`
+      ? `Nothing is new: the stack or ${importFile} has it all.\n`
       : `Written to ${program} and ${importFile}: ${added}.\n`,
     missing.length === 0 ? "" : `Not imported:\n${missing.join("")}`,
     added === 0 ? "" : next,

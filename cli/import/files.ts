@@ -2,9 +2,10 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { ImportFlags } from "./flags";
 import type { LeftOut } from "./found";
-import { type ImportFile, importFileText, readImportFile } from "./importFile";
+import { type Entry, emptyFile, entriesOf, type ImportFile, importFileText, readImportFile } from "./importFile";
 import { isNative, programText } from "./program";
-import type { Named } from "./statements";
+import type { Managed } from "./stack";
+import { key, type Named } from "./statements";
 
 /** What an earlier run left: no program means that there was none. */
 export interface Files {
@@ -17,7 +18,7 @@ export function readFiles({ cwd, program, importFile, force }: ImportFlags): Fil
   if (!existsSync(cwd)) throw new Error(`there is no folder ${cwd}.`);
   const [programText, importText] = [program, importFile].map((name) => read(resolve(cwd, name)));
   const isNew = programText === undefined && importText === undefined;
-  if (force || isNew) return { program: undefined, importFile: { resources: [] } };
+  if (force || isNew) return { program: undefined, importFile: emptyFile };
   const ways = "Choose another name with --program and --import-file, or set --force to overwrite both.";
   if (importText === undefined) throw new Error(`${program} exists, and ${importFile} does not. ${ways}`);
   if (programText === undefined) throw new Error(`${importFile} exists, and ${program} does not. ${ways}`);
@@ -34,10 +35,13 @@ export function writeFiles(
   before: Files,
   added: readonly Named[],
   leftOut: readonly LeftOut[],
+  managed: readonly Managed[],
 ): void {
-  const text = programText(before.program, before.importFile.resources, added, leftOut);
+  const text = programText(before.program, entriesOf(before.importFile), added, leftOut);
   const entries = added.map(({ entry }) => entry);
-  writeFileSync(resolve(cwd, importFile), importFileText(before.importFile, entries));
+  const inStack = new Set(managed.map(({ type, id }) => key(type, id)));
+  const isImported = ({ type, id }: Entry) => inStack.has(key(type, id));
+  writeFileSync(resolve(cwd, importFile), importFileText(before.importFile, isImported, entries));
   writeFileSync(resolve(cwd, program), text);
 }
 

@@ -9,13 +9,15 @@ const entry = z.looseObject({
   /** What the engine calls it; the name where it is left out. */
   logicalName: z.string().optional(),
   id: z.string(),
-  version: z.string().optional(),
 });
 
-const file = z.looseObject({ resources: z.array(entry) });
+/** The engine reads `resources`. Those that the stack has already would be errors there; their names are kept beside them. */
+const file = z.looseObject({ resources: z.array(entry), imported: z.array(entry).default([]) });
 
 export type Entry = z.output<typeof entry>;
 export type ImportFile = z.output<typeof file>;
+
+export const emptyFile: ImportFile = { resources: [], imported: [] };
 
 /** What an earlier run wrote. */
 export function readImportFile(name: string, text: string): ImportFile {
@@ -26,6 +28,16 @@ export function readImportFile(name: string, text: string): ImportFile {
   );
 }
 
-export function importFileText(before: ImportFile, added: readonly Entry[]): string {
-  return `${JSON.stringify({ ...before, resources: [...before.resources, ...added] }, null, 2)}\n`;
+/** All that runs of this command wrote into the program. */
+export function entriesOf({ resources, imported }: ImportFile): Entry[] {
+  return [...imported, ...resources];
+}
+
+/** The file with more to import, and without what the stack has. */
+export function importFileText(before: ImportFile, isImported: (entry: Entry) => boolean, added: Entry[]): string {
+  const resources = before.resources.filter((each) => !isImported(each));
+  const imported = [...before.imported, ...before.resources.filter(isImported)];
+  const { resources: _, imported: __, ...others } = before;
+  const file = { ...others, resources: [...resources, ...added], ...(imported.length > 0 && { imported }) };
+  return `${JSON.stringify(file, null, 2)}\n`;
 }

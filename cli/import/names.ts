@@ -1,7 +1,9 @@
 import type { AnyResource, DefaultsTo } from "../../provider/define";
 import { writtenInputs } from "../../provider/rules/identity";
 import { nativeType } from "../../provider/token";
-import type { Entry } from "./importFile";
+
+/** One that has its names: of what this command did not write, no name in a program is known. */
+export type Known = { type: string; id: string; logicalName?: string | undefined; name?: string };
 
 /** Names for what is imported: logical names that no other of the type has, and names that are valid as identifiers. */
 export class Names {
@@ -9,10 +11,10 @@ export class Names {
   readonly #identifiers = new Set<string>();
 
   /** These exist already. */
-  constructor(entries: readonly Entry[]) {
-    for (const { type, name, logicalName = name } of entries) {
-      this.#logical.add(`${type} ${logicalName}`);
-      this.#identifiers.add(name);
+  constructor(all: readonly Known[]) {
+    for (const { type, name, logicalName = name } of all) {
+      if (logicalName !== undefined) this.#logical.add(`${type} ${logicalName}`);
+      if (name !== undefined) this.#identifiers.add(name);
     }
   }
 

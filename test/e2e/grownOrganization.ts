@@ -24,13 +24,19 @@ const oddTexts = [
   "null",
 ];
 
-const names = oddTexts.map((_, at) => ["a-b", "a_b", "a.b", "7zip", "default", "class", "web", "developers"][at] ?? `app-${at}`);
+const names = oddTexts.map(
+  (_, at) => ["a-b", "a_b", "a.b", "7zip", "default", "class", "web", "developers"][at] ?? `app-${at}`,
+);
 
 /** An organization with whatever grows in years. */
 export const grownOrganization: Seed = {
   users: [
     { username: "ci-bot", password: "correct-horse-battery" },
-    ...["alice", "bob", "carol"].map((username) => ({ username, password: "secret", emails: [`${username}@example.com`] })),
+    ...["alice", "bob", "carol"].map((username) => ({
+      username,
+      password: "secret",
+      emails: [`${username}@example.com`],
+    })),
   ],
   organizations: [
     {
@@ -39,7 +45,12 @@ export const grownOrganization: Seed = {
       members: { "ci-bot": "owner", alice: "editor", bob: "member" },
       invites: [{ invitee: "Carol@example.com", role: "editor" }],
       teams: [
-        { name: "developers", description: 'Who "develop"', members: ["alice", "bob"], repositories: { web: "write", "a-b": "read", a_b: "admin" } },
+        {
+          name: "developers",
+          description: 'Who "develop"',
+          members: ["alice", "bob"],
+          repositories: { web: "write", "a-b": "read", a_b: "admin" },
+        },
         { name: "Web", members: [], repositories: { web: "admin" } },
       ],
       registryAccess: {
@@ -48,7 +59,9 @@ export const grownOrganization: Seed = {
         customRegistries: [{ address: "registry.example.com", friendly_name: "`ours`", allowed: true }],
       },
       allowlist: ["library/debian", "acme/web"],
-      accessTokens: [{ id: "a7a5ef25-8889-43a0-8cc7-f2a94268e861", token: "secret-of-the-token", label: "deploy\nnow" }],
+      accessTokens: [
+        { id: "a7a5ef25-8889-43a0-8cc7-f2a94268e861", token: "secret-of-the-token", label: "deploy\nnow" },
+      ],
     },
     { name: "empty", plan: "team", members: { "ci-bot": "owner" } },
   ],
@@ -56,7 +69,8 @@ export const grownOrganization: Seed = {
     namespace: "acme",
     name: names[at] ?? "",
     description,
-    fullDescription: at % 2 === 0 ? `# ${description}\r\n\n\`\`\`sh\necho "\${${at}}" \\\n  \\\`\n\`\`\`\nbreak  \nend\n` : null,
+    fullDescription:
+      at % 2 === 0 ? `# ${description}\r\n\n\`\`\`sh\necho "\${${at}}" \\\n  \\\`\n\`\`\`\nbreak  \nend\n` : null,
     isPrivate: at % 3 === 0,
     isActive: at !== 5,
     immutableTags: { enabled: at === 6, rules: at === 6 ? ["v\\d+\\.`.*`", "[\"']"] : [] },

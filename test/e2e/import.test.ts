@@ -54,10 +54,15 @@ test("what grew in years is under management, with no change in the first previe
 
   // More grew: a second run adds it and leaves the program as it is.
   const written = stack.read("index.ts");
-  hub.createRepository({ namespace: "acme", name: "grown", description: "`new`" });
+  hub.importState({ ...before, repositories: [...before.repositories, { namespace: "acme", name: "grown" }] });
   const again = await stack.cli("import", "--namespace", "acme");
-  expect(again).toMatchObject({ exitCode: 0, text: expect.stringContaining("Written to index.ts and import.json: 1.") });
-  expect(stack.read("index.ts")).toMatch(new RegExp(`^${RegExp.escape(written.trimEnd())}\n\nnew dockerhub.Repository\\(`));
+  expect(again).toMatchObject({
+    exitCode: 0,
+    text: expect.stringContaining("Written to index.ts and import.json: 1."),
+  });
+  expect(stack.read("index.ts")).toMatch(
+    new RegExp(`^${RegExp.escape(written.trimEnd())}\n\nnew dockerhub.Repository\\(`),
+  );
   await importAll(1);
   expect(await unchanged()).toMatchObject({ exitCode: 0 });
 

@@ -1,12 +1,14 @@
-/** Says on stderr how far it is: on a terminal in a line that counts, elsewhere in a line for each kind. */
+const { isTTY } = process.stderr;
+
+/** Says how far it is: on a terminal in a line that counts, elsewhere in a line for each kind. */
 export class Progress {
-  constructor(private readonly stream: NodeJS.WriteStream = process.stderr) {}
+  constructor(private readonly write: (text: string) => void = (text) => void process.stderr.write(text)) {}
 
   count(what: string, number: number): void {
-    if (this.stream.isTTY) this.stream.write(`\r${what}: ${number}`);
+    if (isTTY) this.write(`\r${what}: ${number}`);
   }
 
   done(what: string, number: number): void {
-    this.stream.write(`${this.stream.isTTY ? "\r" : ""}${what}: ${number}\n`);
+    this.write(`${isTTY ? "\r" : ""}${what}: ${number}\n`);
   }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { hubFrom } from "../../provider/connection";
 import type { Hub } from "../../provider/hub";
@@ -32,7 +32,7 @@ export async function importExisting(args: string[]): Promise<number> {
     [...entriesOf(before.importFile), ...managed],
   );
   if (added.length > 0) writeFiles(flags, before, added, allLeftOut, managed);
-  process.stdout.write(report(flags, added.length, allLeftOut));
+  process.stdout.write(report(flags, { found: found.length, added: added.length }, allLeftOut));
   return 0;
 }
 
@@ -40,7 +40,9 @@ export async function importExisting(args: string[]): Promise<number> {
 function reader({ cwd, from }: ImportFlags): (hub: Hub) => Promise<Reading> {
   const progress = new Progress();
   if ("namespace" in from) return (hub) => readNamespace(hub, from.namespace, progress);
-  const state = readFileSync(resolve(cwd, from.terraform), "utf8");
+  const file = resolve(cwd, from.terraform);
+  if (!existsSync(file)) throw new Error(`${from.terraform} can't be read: there is no such file.`);
+  const state = readFileSync(file, "utf8");
   return (hub) => readTerraform(hub, state, progress);
 }
 
@@ -56,13 +58,20 @@ function withNames(all: readonly Declaration[], earlier: readonly Known[]): Name
   });
 }
 
-function report({ program, importFile }: ImportFlags, added: number, leftOut: readonly LeftOut[]): string {
+function report(
+  { program, importFile }: ImportFlags,
+  { found, added }: { found: number; added: number },
+  leftOut: readonly LeftOut[],
+): string {
   const missing = leftOut.map((each) => `  ${leftOutLine(each)}\n`);
+  const result =
+    found === 0
+      ? "There is nothing to import.\n"
+      : `Nothing is new: all ${found} are in the stack or in ${importFile}.\n`;
+  const written = `Written to ${program} and ${importFile}: ${added}.\n`;
   const next = `Next:\n  pulumi import --file ${importFile} --yes --generate-code=false\n  pulumi preview\n`;
   return [
-    added === 0
-      ? `Nothing is new: the stack or ${importFile} has it all.\n`
-      : `Written to ${program} and ${importFile}: ${added}.\n`,
+    added === 0 ? result : written,
     missing.length === 0 ? "" : `Not imported:\n${missing.join("")}`,
     added === 0 ? "" : next,
   ].join("");

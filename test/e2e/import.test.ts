@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import { grownOrganization } from "./grownOrganization";
 import { Stack } from "./stack";
@@ -72,4 +72,90 @@ test("what grew in years is under management, with no change in the first previe
   expect(await stack.up()).toMatchObject({ exitCode: 0 });
   expect(await unchanged()).toMatchObject({ exitCode: 0 });
   expect(writing()).toEqual([]);
+});
+
+test("what a Terraform state manages is taken over, and nothing else", async () => {
+  const docker = 'provider["registry.terraform.io/docker/docker"]';
+  const resource = (type: string, attributes: object) => ({
+    mode: "managed",
+    type,
+    name: "this",
+    provider: docker,
+    instances: [{ attributes }],
+  });
+  const resources = [
+    resource("docker_hub_repository", { namespace: "acme", name: "web" }),
+    resource("docker_org_team", { org_name: "acme", team_name: "developers" }),
+    resource("docker_org_team_member", { org_name: "acme", team_name: "developers", user_name: "alice" }),
+    resource("docker_org_access_token", { org_name: "acme", id: "a7a5ef25", token: "dckr_oat_secret" }),
+  ];
+  stack.write("terraform.tfstate", JSON.stringify({ version: 4, resources }));
+  const run = await stack.cli("import", "--from-terraform", "terraform.tfstate", "--program", "hub.ts");
+  expect(run).toMatchObject({ exitCode: 0, text: expect.stringContaining("Written to hub.ts and import.json: 3.") });
+  expect(run.text).toContain("docker_org_access_token.this: Docker Hub shows the secret");
+  expect(stack.read("hub.ts")).toContain("team: developersTeam.name");
+  expect(stack.read("hub.ts") + stack.read("import.json")).not.toContain("dckr_oat");
+  stack.write("index.ts", 'import "./hub";\n');
+  await importAll(3);
+  expect(await unchanged()).toMatchObject({ exitCode: 0 });
+  expect(writing()).toEqual([]);
+  const again = await stack.cli("import", "--from-terraform", "terraform.tfstate", "--program", "hub.ts");
+  expect(again.text).toContain("Nothing is new: all 3 are in the stack or in import.json.");
+});
+
+describe("import refuses", () => {
+  const mine = "// mine\n";
+  const refused = async (...flags: string[]) => {
+    const { exitCode, text } = await stack.cli("import", ...flags);
+    expect(exitCode).toBe(1);
+    expect(text).not.toMatch(/^ +at /m);
+    return text;
+  };
+
+  test.each([
+    ["nothing to read", [], "error: either --namespace or --from-terraform must be given."],
+    [
+      "two sources",
+      ["-n", "acme", "--from-terraform", "x"],
+      "error: --namespace and --from-terraform exclude each other.",
+    ],
+    [
+      "what is no name",
+      ["--namespace", "acme/web"],
+      'error: --namespace: must be a user or an organization, such as acme, not "acme/web".',
+    ],
+    [
+      "an unknown flag",
+      ["--namespce", "acme"],
+      "error: Unknown option '--namespce'. See pulumi-dockerhub import --help.",
+    ],
+    ["a folder that is not there", ["-n", "acme", "-C", "nope"], "error: there is no folder nope."],
+    [
+      "a file that is not there",
+      ["--from-terraform", "nope.tfstate"],
+      "error: nope.tfstate can't be read: there is no such file.",
+    ],
+    ["a namespace that does not exist", ["-n", "nobody"], 'error: there is no namespace "nobody" on Docker Hub'],
+    ["a stack that does not exist", ["-n", "acme", "-s", "nope"], "error: no stack named 'nope' found"],
+  ])("%s", async (_, flags, message) => {
+    expect(await refused(...flags)).toContain(message);
+  });
+
+  test("to overwrite a program, unless --force is set", async () => {
+    stack.write("index.ts", mine);
+    expect(await refused("--namespace", "acme")).toMatch(/^error: index\.ts exists, and import\.json does not\./);
+    expect(stack.read("index.ts")).toBe(mine);
+    stack.write("import.json", "{}");
+    expect(await refused("--namespace", "acme")).toContain('does not import dockerhub from "pulumi-dockerhub/native"');
+    stack.write("index.ts", 'import * as dockerhub from "pulumi-dockerhub/native";\n');
+    expect(await refused("--namespace", "acme")).toContain("import.json is not a file of pulumi import (resources:");
+    expect(await stack.cli("import", "--namespace", "acme", "--force")).toMatchObject({ exitCode: 0 });
+    expect(stack.read("index.ts")).toContain("new dockerhub.Repository(");
+  });
+
+  test("nothing where there is no stack yet: the credentials are those of the environment", async () => {
+    await stack.pulumi("stack", "rm", "test", "--yes");
+    const run = await stack.cli("import", "--namespace", "acme");
+    expect(run).toMatchObject({ exitCode: 0, text: expect.stringMatching(/^No stack is used: /) });
+  });
 });

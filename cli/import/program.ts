@@ -12,7 +12,7 @@ export function programText(
 ): string {
   const head = before?.trimEnd() ?? 'import * as dockerhub from "pulumi-dockerhub/native";';
   const constants = entries
-    .filter(({ name }) => new RegExp(`^(?:export )?const ${name} = `, "m").test(head))
+    .filter(({ name }) => head.includes(`\nconst ${name} = `) || head.includes(`\nexport const ${name} = `))
     .map(({ type, id, name }) => [key(type, id), name] as const);
   return `${head}\n\n${comment(head, leftOut)}${statements(added, new Map(constants))}`;
 }

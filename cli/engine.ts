@@ -29,6 +29,11 @@ export async function preview(choice: StackChoice): Promise<{ failed: boolean; a
   return { failed, answer, text: stdout + stderr };
 }
 
+/** The stack's state, as `pulumi stack export` has it: secrets are encrypted. */
+export function exportState(choice: StackChoice): Promise<unknown> {
+  return pulumi(choice, ["stack", "export"]);
+}
+
 /** `dockerhub:…` of the stack's configuration, by key. The values may be secrets. */
 export async function readConfiguration(choice: StackChoice): Promise<(key: string) => string | undefined> {
   const values = configuration.parse(await pulumi(choice, ["config", "--json", "--show-secrets"]));

@@ -1,5 +1,6 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { z } from "zod";
+import { suggestion } from "../provider/rules/suggestion";
 
 const formats = ["text", "markdown", "html", "json"] as const;
 export type Format = (typeof formats)[number];
@@ -62,7 +63,9 @@ export function parseFlags<const O extends ParseArgsOptionsConfig>(command: stri
   try {
     return parseArgs({ args, options }).values;
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split(". ");
-    throw new Error(`${reason}. See pulumi-dockerhub ${command} --help.`);
+    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
+    const [, unknown] = /Unknown option '--(.+)'/.exec(reason) ?? [];
+    const meant = unknown === undefined ? "" : suggestion(unknown, Object.keys(options)).replace(/"(.+)"/, "--$1");
+    throw new Error(`${reason}${meant || "."} See pulumi-dockerhub ${command} --help.`);
   }
 }

@@ -10,6 +10,7 @@ import { type State, type Step, step } from "../step";
 const answer = z.object({
   steps: z.array(step).nullish(),
   diagnostics: z.array(z.object({ urn: z.string().optional(), severity: z.string(), message: z.string() })).nullish(),
+  changeSummary: z.record(z.string(), z.number()).nullish(),
 });
 
 /** In the order in which people should read them. */
@@ -43,7 +44,7 @@ export function readPlan(json: unknown): Plan {
   const parsed = answer.safeParse(json);
   if (!parsed.success)
     throw new Error(`pulumi preview answered in a form that is not known: ${z.prettifyError(parsed.error)}`);
-  const { steps, diagnostics } = parsed.data;
+  const { steps, diagnostics, changeSummary } = parsed.data;
   const own = (steps ?? []).filter(({ urn }) => !isOfTheEngine(urn));
   const said = (severities: string[]) => [
     ...new Set(
@@ -53,7 +54,9 @@ export function readPlan(json: unknown): Plan {
   return {
     stack: (steps ?? [])[0]?.urn.split("::")[0]?.replace(/^urn:pulumi:/, ""),
     changes: own.flatMap(planned).sort((a, b) => rank(a) - rank(b) || (a.type + a.name < b.type + b.name ? -1 : 1)),
-    unchanged: own.filter(({ op }) => op === "same").length,
+    // Not all that stays has a step; the stack is counted where it stays.
+    unchanged:
+      (changeSummary?.same ?? 0) - (steps ?? []).filter(({ op, urn }) => op === "same" && isOfTheEngine(urn)).length,
     errors: said(["error"]).filter((message) => message !== "preview failed"),
     // Of a dynamic provider the engine has what is said to people as "info#err". Where the plugin was found is not for them.
     notes: said(["warning", "info#err"]).filter((message) => !message.includes("from $PATH at")),

@@ -45,6 +45,7 @@ export type { HubTag } from "./areas/tags";
 export type { HubTeam } from "./areas/teams";
 export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
 export type { HubWebhook } from "./areas/webhooks";
+export { readEach } from "./atOnce";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
 export { escaped } from "./http/plainText";

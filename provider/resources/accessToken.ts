@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { defineResource, type Listed, PartialError } from "../define";
 import { set } from "../fields/repositoryFields";
-import { expiredError, isExpired, tokenFields, tokenOutputs } from "../fields/tokenFields";
+import { expiredError, isExpired, secretIsLost, tokenFields, tokenOutputs } from "../fields/tokenFields";
 import { type Hub, type HubAccessToken, uniqueUserAgent } from "../hub";
 import { Refusal } from "../refusals";
 import { createOnce } from "../rules/createOnce";
 import { wordedAs } from "../rules/sameTime";
+import { idFrom } from "../rules/terraform";
 
 const scope = z.enum(["repo:admin", "repo:write", "repo:read", "repo:public_read"]).meta({
   id: "AccessTokenScope",
@@ -112,6 +113,7 @@ Label and activity change in place. Other scopes or another expiry need a new to
   },
 
   listed: { kind: "accessToken", lists: (hub) => [{ what: "the access tokens", items: listed(hub) }] },
+  importing: { of: "user", impossible: secretIsLost, terraform: { docker_access_token: idFrom("uuid") } },
 });
 
 async function* listed(hub: Hub): AsyncGenerator<Listed> {

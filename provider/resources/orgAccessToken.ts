@@ -4,11 +4,12 @@ import { defineResource, type Listed, PartialError } from "../define";
 import { organization } from "../fields/organizationFields";
 import { strayPath, tokenResources } from "../fields/orgTokenFields";
 import { line } from "../fields/repositoryFields";
-import { expiredError, isExpired, tokenFields, tokenOutputs } from "../fields/tokenFields";
+import { expiredError, isExpired, secretIsLost, tokenFields, tokenOutputs } from "../fields/tokenFields";
 import type { Hub, HubOrgAccessToken } from "../hub";
 import { Refusal } from "../refusals";
 import { byOwner } from "../rules/byOwner";
 import { createOnce, isSince } from "../rules/createOnce";
+import { idFrom } from "../rules/terraform";
 
 const inputs = z.strictObject({
   organization: organization.describe("The organization that the token acts for."),
@@ -125,6 +126,11 @@ Label, description, resources and activity change in place. Another expiry needs
   listed: {
     kind: "orgAccessToken",
     lists: (hub, ids) => byOwner(ids, "the organization access tokens", (each) => listed(hub, each)),
+  },
+  importing: {
+    of: "organization",
+    impossible: secretIsLost,
+    terraform: { docker_org_access_token: idFrom("org_name", "id") },
   },
 });
 

@@ -42,7 +42,7 @@ export class Lifecycle {
     const isDeclared = this.run().declares(inputs, urn);
     if (isSame && isDeclared) this.run().keep(object);
     if (replaces.length > 0) await this.#warnOfRefusal(id, state, inputs);
-    else if (!isSame && isDeclared) await this.#foresee(id, managedOnly(state), inputs);
+    else if (!isSame && isDeclared) await this.#foresee(id, managedOnly(state, inputs), inputs);
     return { replaces, deletesFirst: deletesFirst(this.definition) };
   }
 
@@ -106,7 +106,7 @@ export class Lifecycle {
   ): Promise<{ id: string; inputs: Values; state: Values } | undefined> {
     if (!state) refuseBadId(this.definition, id);
     const key = keyOf(this.definition, id);
-    const read = await this.definition.read({ hub: this.#hub(), id, key, state: state && managedOnly(state) });
+    const read = await this.definition.read({ hub: this.#hub(), id, key, state: state && managedOnly(state, managed) });
     if (!read) return undefined;
     const observed = observe(this.definition, { state, managed }, read);
     return { id: state ? id : idFound(this.definition, id, read), ...observed };
@@ -114,7 +114,7 @@ export class Lifecycle {
 
   update(id: string, state: Values, inputs: Values): Promise<Values> {
     this.run().keep(addressOf(this.definition, id));
-    return this.definition.update({ hub: this.#hub(), id, state: managedOnly(state), inputs });
+    return this.definition.update({ hub: this.#hub(), id, state: managedOnly(state, inputs), inputs });
   }
 
   async delete(id: string, state: Values): Promise<void> {

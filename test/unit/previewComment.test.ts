@@ -34,7 +34,8 @@ function step({ op, name, token = "Repository", before, after, reasons }: Change
 const stack = { op: "same", urn: "urn:pulumi:production::hub::pulumi:pulumi:Stack::hub-production" };
 
 function comment(steps: unknown[], { diagnostics = [] as unknown[], failed = false } = {}): string {
-  return renderComment(readPlan({ steps: [stack, ...steps], diagnostics }), failed);
+  const same = 1 + steps.filter((each) => JSON.stringify(each).startsWith('{"op":"same"')).length;
+  return renderComment(readPlan({ steps: [stack, ...steps], diagnostics, changeSummary: { same } }), failed);
 }
 
 const api = { namespace: "acme", name: "api" };

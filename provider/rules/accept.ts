@@ -2,6 +2,7 @@ import type { HubSource } from "../connection";
 import { check, type Declares } from "./check";
 import { withName, withNamespace } from "./defaults";
 import type { CheckFailure } from "./issue";
+import { withRotation } from "./rotation";
 
 type Values = Record<string, unknown>;
 
@@ -22,7 +23,11 @@ export async function accept(
   source: HubSource,
 ): Promise<{ inputs: Values; failures: CheckFailure[] }> {
   const { olds, unknown, logicalName } = declared;
-  const news = logicalName === undefined ? declared.news : withName(definition, declared, logicalName);
+  const named = logicalName === undefined ? declared.news : withName(definition, declared, logicalName);
+  const { inputs: news, failures: contradictions } =
+    "rotateAfter" in definition.inputs.shape
+      ? withRotation({ olds, news: named }, Date.now())
+      : { inputs: named, failures: [] };
   const filled = await withNamespace(definition, { olds, news, unknown }, source);
   const { inputs, failures } = check(definition, {
     olds,
@@ -30,5 +35,6 @@ export async function accept(
     isUnknown: (value) => value === unknown,
     secrets: declared.secrets,
   });
-  return { inputs, failures: filled.problem ? [{ property: "", reason: filled.problem }, ...failures] : failures };
+  const problems = filled.problem ? [{ property: "", reason: filled.problem }] : [];
+  return { inputs, failures: [...problems, ...contradictions, ...failures] };
 }

@@ -6,6 +6,8 @@ import { Refusal, refuseWhileInUse, replacementWillBeRefused } from "../refusals
 import { describeAdoption } from "./adoption";
 import { addressOf, deletesFirst, idFound, idOf, idToFind, keyOf, refuseBadId, replacingInputs } from "./identity";
 import { managedOnly, observe } from "./observe";
+import { hasEnded, predecessorsOf, succeeding, withPredecessors } from "./predecessors";
+import { rotates } from "./rotation";
 import type { Run } from "./run";
 
 type Values = Record<string, unknown>;
@@ -30,12 +32,16 @@ export class Lifecycle {
     state: Values,
     inputs: Values,
     urn = "",
-  ): Promise<{ replaces: string[]; deletesFirst: boolean }> {
+  ): Promise<{ replaces: string[]; deletesFirst: boolean; isDue: boolean }> {
     const object = addressOf(this.definition, id);
     this.run().remember(object, state);
     const replaces = replacingInputs(this.definition).filter(
-      (property) => !isDeepStrictEqual(state[property], inputs[property]),
+      (property) =>
+        !isDeepStrictEqual(state[property], inputs[property]) &&
+        (property !== "rotationTrigger" || rotates(state, inputs, Date.now())),
     );
+    if (replaces.length > 0) this.run().replace(inputs, { id, state });
+    const isDue = this.#keepPredecessors(state);
     const isSame = Object.keys(this.definition.inputs.shape).every((property) =>
       isDeepStrictEqual(state[property], inputs[property]),
     );
@@ -43,7 +49,7 @@ export class Lifecycle {
     if (isSame && isDeclared) this.run().keep(object);
     if (replaces.length > 0) await this.#warnOfRefusal(id, state, inputs);
     else if (!isSame && isDeclared) await this.#foresee(id, managedOnly(state), inputs);
-    return { replaces, deletesFirst: deletesFirst(this.definition) };
+    return { replaces, deletesFirst: deletesFirst(this.definition), isDue };
   }
 
   /** For a preview: says what an adoption would do, and refuses what `up` would refuse. What can't be read passes. */
@@ -81,6 +87,12 @@ export class Lifecycle {
   }
 
   async create(inputs: Values): Promise<{ id: string; state: Values }> {
+    const left = succeeding(this.run().takeReplaced(inputs), inputs, Date.now());
+    // Not before its successor is there: without one the deletion of the old one is none of ours.
+    const succeed = (state: Values) => {
+      for (const each of left) this.run().keep(addressOf(this.definition, each.id), each.until);
+      return withPredecessors(state, left);
+    };
     const object = this.#object(inputs);
     const before = object === undefined ? undefined : this.run().before(object);
     const known = idOf(this.definition, inputs) ?? "";
@@ -92,12 +104,12 @@ export class Lifecycle {
         stackHas: (each) => this.run().before(addressOf(this.definition, each)) !== undefined,
       });
       this.run().keep(addressOf(this.definition, id));
-      return { id, state };
+      return { id, state: succeed(state) };
     } catch (error) {
       if (!(error instanceof PartialError)) throw error;
       const id = error.id ?? known;
       this.run().keep(addressOf(this.definition, id));
-      throw new PartialError(error.state, error.reason, id);
+      throw new PartialError(succeed(error.state), error.reason, id);
     }
   }
 
@@ -115,17 +127,27 @@ export class Lifecycle {
     return { id: state ? id : idFound(this.definition, id, read), ...observed };
   }
 
-  update(id: string, state: Values, inputs: Values): Promise<Values> {
+  async update(id: string, state: Values, inputs: Values): Promise<Values> {
     this.run().keep(addressOf(this.definition, id));
-    return this.definition.update({ hub: this.#hub(), id, state: managedOnly(state), inputs });
+    const updated = await this.definition.update({ hub: this.#hub(), id, state: managedOnly(state), inputs });
+    const known = predecessorsOf(state);
+    const ended = known.filter((each) => hasEnded(each, Date.now()));
+    for (const each of ended) await this.definition.delete({ hub: this.#hub(), id: each.id, state });
+    return withPredecessors(
+      updated,
+      known.filter((each) => !ended.includes(each)),
+    );
   }
 
   async delete(id: string, state: Values): Promise<void> {
     const hub = this.#hub();
     const object = addressOf(this.definition, id);
     if (this.run().isKept(object)) {
+      const until = this.run().keptUntil(object);
       hub.announce(
-        `${this.definition.token} ${id} stays on Docker Hub: the program declares it. Only an older entry of it in the state is removed.`,
+        until === undefined
+          ? `${this.definition.token} ${id} stays on Docker Hub: the program declares it. Only an older entry of it in the state is removed.`
+          : `${this.definition.token} ${id} goes on working until ${until}, as overlap says. The first update after that deletes it.`,
       );
       return;
     }
@@ -136,6 +158,10 @@ export class Lifecycle {
     const mayBeLost = state.forceDestroy === true || declared?.forceDestroy === true;
     if (this.definition.contents && !mayBeLost) {
       refuseWhileInUse(this.#named(id), await this.definition.contents({ hub, id, state }));
+    }
+    for (const each of predecessorsOf(state)) {
+      const isKept = this.run().isKept(addressOf(this.definition, each.id));
+      if (!isKept) await this.definition.delete({ hub, id: each.id, state });
     }
     await this.definition.delete({ hub, id, state });
   }
@@ -158,6 +184,19 @@ export class Lifecycle {
   #isUnknown(value: unknown): boolean {
     if (value === this.unknown) return true;
     return typeof value === "object" && value !== null && Object.values(value).some((part) => this.#isUnknown(part));
+  }
+
+  /** What was replaced stays while its successor keeps it. Whether it is time to delete one. */
+  #keepPredecessors(state: Values): boolean {
+    const known = predecessorsOf(state);
+    for (const each of known) this.run().keep(addressOf(this.definition, each.id), each.until);
+    const ended = known.filter((each) => hasEnded(each, Date.now()));
+    for (const each of ended) {
+      this.source()?.hub.announce(
+        `${this.definition.token} ${each.id}, which was replaced, is deleted by this update: its overlap ended at ${each.until}.`,
+      );
+    }
+    return ended.length > 0;
   }
 
   /** A preview says it where it can; whether it can be read must not decide over it. */

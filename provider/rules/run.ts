@@ -1,5 +1,11 @@
 type Values = Record<string, unknown>;
 
+/** A resource as the state has it. */
+interface Entry {
+  readonly id: string;
+  readonly state: Values;
+}
+
 /**
  * What one run of the engine has declared and done so far. It decides what may still be deleted: an object that this run has
  * created, updated, or compared and found to stay, is not deleted as the remains of another state. Objects are known by
@@ -8,8 +14,9 @@ type Values = Record<string, unknown>;
 export class Run {
   readonly #declarations = new Set<string>();
   readonly #declared = new Map<string, Values>();
-  readonly #kept = new Set<string>();
+  readonly #kept = new Map<string, string | undefined>();
   readonly #before = new Map<string, Values>();
+  readonly #replaced = new Map<string, Entry[]>();
 
   /** The program declares these inputs. The objects are the one that they mean and the one that they replace. */
   declare(inputs: Values, objects: readonly (string | undefined)[], urn: string): void {
@@ -27,13 +34,28 @@ export class Run {
     return this.#declared.get(object);
   }
 
-  /** The object stays on Docker Hub: the program has it. */
-  keep(object: string): void {
-    this.#kept.add(object);
+  /** The object stays on Docker Hub: the program has it, or keeps it `until` then as what was replaced. */
+  keep(object: string, until?: string): void {
+    this.#kept.set(object, until);
   }
 
   isKept(object: string): boolean {
     return this.#kept.has(object);
+  }
+
+  keptUntil(object: string): string | undefined {
+    return this.#kept.get(object);
+  }
+
+  /** Remembers what is to be replaced by something with these inputs. */
+  replace(inputs: Values, entry: Entry): void {
+    const key = successor(inputs);
+    this.#replaced.set(key, [...(this.#replaced.get(key) ?? []), entry]);
+  }
+
+  /** What something with these inputs replaces: each once, where several have the same inputs. */
+  takeReplaced(inputs: Values): Entry | undefined {
+    return this.#replaced.get(successor(inputs))?.shift();
   }
 
   /** Remembers the state that the stack has of the object, for whoever creates it again. */
@@ -45,6 +67,11 @@ export class Run {
   before(object: string): Values | undefined {
     return this.#before.get(object);
   }
+}
+
+/** Inputs, whatever the time at which they were checked: that of a replacement is another than that of its diff. */
+function successor({ rotationTrigger: _, ...inputs }: Values): string {
+  return declaration(inputs, "");
 }
 
 function declaration(inputs: Values, urn: string): string {

@@ -49,8 +49,9 @@ export function hostDynamically(definition: AnyResource): pulumi.dynamic.Resourc
     },
 
     diff: async (id, state: Values, news: Values) => {
-      const { replaces, deletesFirst } = await lifecycle.diff(id, state, withoutProvider(news));
-      return { replaces, ...(deletesFirst ? { deleteBeforeReplace: true } : {}) };
+      const { replaces, deletesFirst, isDue } = await lifecycle.diff(id, state, withoutProvider(news));
+      // Said only where the inputs don't tell: the engine then shows no properties.
+      return { replaces, ...(deletesFirst ? { deleteBeforeReplace: true } : {}), ...(isDue ? { changes: true } : {}) };
     },
 
     create: async (inputs: Values) => {

@@ -48,19 +48,20 @@ export class NativeResource {
     ignored: readonly string[],
   ) {
     const { state, inputs = this.#inputsOf(state) } = olds;
-    const { replaces, deletesFirst } = await this.#lifecycle.diff(id, state, news, urn);
+    const { replaces, deletesFirst, isDue } = await this.#lifecycle.diff(id, state, news, urn);
     const undeclared = neverDeclared(state);
     const changes = new Map(
       [...detailedDiff(inputs, news)].filter(
         ([path, kind]) => !(kind === "delete" && undeclared.has(path)) && !ignored.some((each) => isAt(path, each)),
       ),
     );
+    if (isDue) changes.set("predecessors", "update");
     return {
       changes,
       replaces: new Set(replaces),
       deletesFirst,
       stables: [
-        ...replacingInputs(this.definition),
+        ...replacingInputs(this.definition).filter((property) => !changes.has(property)),
         ...this.#outputs().filter((output) => !this.#changedByUpdate(output)),
       ],
     };

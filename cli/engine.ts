@@ -25,10 +25,17 @@ export async function readConfiguration(choice: StackChoice): Promise<(key: stri
   return (key) => values[`dockerhub:${key}`]?.value;
 }
 
+/** With the first the engine writes a stream of events in the answer's place; the others ask it to skip the preview. */
+const notForUs = new Set([
+  "PULUMI_ENABLE_STREAMING_JSON_PREVIEW",
+  "PULUMI_SKIP_CONFIRMATIONS",
+  "PULUMI_OPTION_SKIP_PREVIEW",
+  "PULUMI_OPTION_YES",
+]);
+
 async function pulumi({ cwd, stack }: StackChoice, args: string[]): Promise<unknown> {
   const flags = ["--non-interactive", "--color", "never", ...(stack === undefined ? [] : ["--stack", stack])];
-  // With this variable the engine writes a stream of events in the answer's place.
-  const { PULUMI_ENABLE_STREAMING_JSON_PREVIEW: _, ...env } = process.env;
+  const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notForUs.has(name)));
   const options = { cwd, env, maxBuffer: Number.POSITIVE_INFINITY };
   return new Promise((resolve, reject) => {
     execFile("pulumi", [...args, ...flags], options, (error, stdout, stderr) => {

@@ -40,6 +40,11 @@ export interface Docs {
   readonly retired?: string;
 }
 
+/** What to say of something that Docker took out of Docker Hub on that day. */
+export function retirement(day: string): string {
+  return `Docker took this out of Docker Hub on ${day}: it works only on servers that still have it.`;
+}
+
 export interface ResourceDocs extends Docs {
   /** An id that `get` reads one by; where nothing can be read by its id, why. */
   readonly get: { readonly id: string } | { readonly impossible: string };

@@ -8,6 +8,7 @@ import { invoke } from "./rules/invoke";
 
 export { settings } from "./config";
 export type { AnyFunction, AnyResource, Docs, FunctionDocs, ResourceDocs } from "./define";
+export { retirement } from "./define";
 export { functions, resources } from "./definitions";
 export { deletesFirst, idForm, replacingInputs } from "./rules/identity";
 export { dynamicType, nativeType } from "./token";

@@ -25,7 +25,7 @@ import type {
  *
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions): Promise<DeleteImagesResult> {
   return call("deleteImages", args, opts);
@@ -44,7 +44,7 @@ export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions
  *
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function deleteImagesOutput(
   args: DeleteImagesOutputArgs,

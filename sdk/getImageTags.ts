@@ -15,7 +15,7 @@ import type { ImageTag } from "./types";
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images/{digest}/tags`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function getImageTags(args: GetImageTagsArgs, opts?: pulumi.InvokeOptions): Promise<GetImageTagsResult> {
   return call("getImageTags", args, opts);
@@ -32,7 +32,7 @@ export function getImageTags(args: GetImageTagsArgs, opts?: pulumi.InvokeOptions
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images/{digest}/tags`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function getImageTagsOutput(
   args: GetImageTagsOutputArgs,

@@ -15,7 +15,7 @@ import type { Image, ImageOrdering, ImageStatus } from "./types";
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function getImages(args: GetImagesArgs, opts?: pulumi.InvokeOptions): Promise<GetImagesResult> {
   return call("getImages", args, opts);
@@ -32,7 +32,7 @@ export function getImages(args: GetImagesArgs, opts?: pulumi.InvokeOptions): Pro
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function getImagesOutput(
   args: GetImagesOutputArgs,

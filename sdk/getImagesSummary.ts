@@ -14,7 +14,7 @@ import { whenKnown } from "./runtime/whenKnown";
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function getImagesSummary(
   args: GetImagesSummaryArgs,
@@ -34,7 +34,7 @@ export function getImagesSummary(
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function getImagesSummaryOutput(
   args: GetImagesSummaryOutputArgs,

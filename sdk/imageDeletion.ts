@@ -26,7 +26,7 @@ import type {
  *
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export class ImageDeletion extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

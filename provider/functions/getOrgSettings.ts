@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
 import { accountName } from "../fields/repositoryFields";
-import { explainRefusal, restrictedImages } from "../resources/orgSettings";
+import { restrictedImages } from "../resources/orgSettings";
 
 export const getOrgSettings = defineFunction({
   token: "getOrgSettings",
@@ -24,10 +24,6 @@ export const getOrgSettings = defineFunction({
   outputs: z.object({ restrictedImages: restrictedImages.describe("Which images the members may pull.") }),
   secrets: [],
   async call({ hub, inputs: { organization } }) {
-    try {
-      return { restrictedImages: await hub.orgSettings.get(organization) };
-    } catch (error) {
-      throw explainRefusal(organization, error);
-    }
+    return { restrictedImages: await hub.orgSettings.get(organization) };
   },
 });

@@ -1,10 +1,8 @@
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { defineResource } from "../define";
 import { organization } from "../fields/organizationFields";
 import { notVerified, settingsDestroy, settingsErrors } from "../fields/settingsDocs";
-import { type Hub, type HubNamespaceSettings, undefinedIfMissing } from "../hub";
-import { type Settings, takeCharge } from "../rules/takeCharge";
+import { settingsLifecycle } from "../rules/settingsLifecycle";
 
 const fields = {
   disablePublicRepositories: z.boolean().describe("Whether the organization can have no public repositories."),
@@ -45,33 +43,10 @@ ${notVerified}`,
   alwaysExists: true,
   secrets: [],
 
-  async create({ hub, inputs, before }) {
-    const { organization, ...wanted } = inputs;
-    const stateOf = (now: HubNamespaceSettings, previous: HubNamespaceSettings) => ({ organization, ...now, previous });
-    return { state: await takeCharge(settingsOf(hub, organization), wanted, before?.previous, stateOf) };
-  },
-
-  async read({ hub, id }) {
-    const found = await hub.namespaceSettings.get(id).catch(undefinedIfMissing);
-    return found && { organization: id, ...found };
-  },
-
-  async update({ hub, state: { previous, ...state }, inputs }) {
-    const { organization, ...wanted } = inputs;
-    if (!isDeepStrictEqual(state, inputs)) await hub.namespaceSettings.put(organization, wanted);
-    return { ...inputs, previous };
-  },
-
-  async delete({ hub, id, state: { previous } }) {
-    if (previous) await hub.namespaceSettings.put(id, previous).catch(undefinedIfMissing);
-  },
+  ...settingsLifecycle(previous, (hub, organization) => ({
+    get: () => hub.namespaceSettings.get(organization),
+    put: (wanted) => hub.namespaceSettings.put(organization, wanted),
+  })),
 
   auditActions: { changed: () => "org.settings.update" },
 });
-
-function settingsOf(hub: Hub, organization: string): Settings<HubNamespaceSettings> {
-  return {
-    get: () => hub.namespaceSettings.get(organization),
-    put: (wanted) => hub.namespaceSettings.put(organization, wanted),
-  };
-}

@@ -8,7 +8,8 @@ import { rotationDocs, rotationInputs, rotationOutputs, rotationRules } from "..
 import { expiredError, isExpired, tokenFields, tokenOutputs } from "../fields/tokenFields";
 import type { Hub, HubOrgAccessToken } from "../hub";
 import { Refusal } from "../refusals";
-import { createOnce } from "../rules/createOnce";
+import { byOwner } from "../rules/byOwner";
+import { createOnce, isSince } from "../rules/createOnce";
 
 const inputs = z.strictObject({
   organization: organization.describe("The organization that the token acts for."),
@@ -34,9 +35,6 @@ const outputs = z.object({
 });
 
 type Inputs = z.output<typeof inputs>;
-
-/** The `Date` header, by which we know the Hub's time, has whole seconds. */
-const clockStep = 1_000;
 
 export const orgAccessToken = defineResource({
   token: "OrgAccessToken",
@@ -135,13 +133,7 @@ ${rotationDocs}`,
   auditActions: { deleted: "org.access_token.delete", changed: () => "org.access_token.update" },
   listed: {
     kind: "orgAccessToken",
-    lists(hub, ids) {
-      const organizations = new Set(ids.map((id) => id.split("/", 1)[0] ?? ""));
-      return [...organizations].sort().map((each) => ({
-        what: `the organization access tokens of ${each}`,
-        items: listed(hub, each),
-      }));
-    },
+    lists: (hub, ids) => byOwner(ids, "the organization access tokens", (each) => listed(hub, each)),
   },
 });
 
@@ -183,8 +175,7 @@ async function createNew(hub: Hub, inputs: Inputs): Promise<HubOrgAccessToken> {
     find: async () => {
       const found: HubOrgAccessToken[] = [];
       for await (const each of hub.orgAccessTokens.list(organization)) {
-        const isNew = Date.parse(each.createdAt ?? "") >= startedAt - clockStep;
-        if (each.label === label && isNew) found.push(each);
+        if (each.label === label && isSince(each.createdAt, startedAt)) found.push(each);
       }
       return found.length > 0 ? found : undefined;
     },

@@ -3,6 +3,7 @@ import { defineResource, type Listed } from "../define";
 import { memberName, memberPermissions, organization, role } from "../fields/organizationFields";
 import type { Hub, HubInvite, HubMember } from "../hub";
 import { existsAlready, Refusal } from "../refusals";
+import { byOwner } from "../rules/byOwner";
 import { createOnce } from "../rules/createOnce";
 
 const inputs = z.strictObject({
@@ -100,12 +101,7 @@ Somebody who is not a member is invited, once: while the invitation is pending, 
   auditActions: { deleted: "org.member.remove", changed: () => "org.member.role.change" },
   listed: {
     kind: "orgMember",
-    lists(hub, ids) {
-      const organizations = new Set(ids.map((id) => id.split("/", 1)[0] ?? ""));
-      return [...organizations]
-        .sort()
-        .map((each) => ({ what: `the members of ${each}`, items: listed(hub, each, ids) }));
-    },
+    lists: (hub, ids) => byOwner(ids, "the members", (each) => listed(hub, each, ids)),
   },
 });
 

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { defineResource } from "../define";
 import { accountName } from "../fields/repositoryFields";
-import { explain, ForbiddenError, type HubRestrictedImages, NotFoundError, undefinedIfMissing } from "../hub";
+import { type HubRestrictedImages, undefinedIfMissing } from "../hub";
 import { takeCharge } from "../rules/takeCharge";
 
 export const restrictedImages = z
@@ -60,17 +60,12 @@ An organization always has these settings. Create remembers what was set before 
       get: () => hub.orgSettings.get(organization),
       put: (wanted: HubRestrictedImages) => hub.orgSettings.put(organization, wanted),
     };
-    try {
-      const state = await takeCharge(
-        settings,
-        restrictedImages,
-        before?.previousRestrictedImages,
-        (now, previousRestrictedImages) => ({ organization, restrictedImages: now, previousRestrictedImages }),
-      );
-      return { state };
-    } catch (error) {
-      throw explainRefusal(organization, error);
-    }
+    const stateOf = (now: HubRestrictedImages, previousRestrictedImages: HubRestrictedImages) => ({
+      organization,
+      restrictedImages: now,
+      previousRestrictedImages,
+    });
+    return { state: await takeCharge(settings, restrictedImages, before?.previousRestrictedImages, stateOf) };
   },
 
   async read({ hub, id }) {
@@ -79,12 +74,8 @@ An organization always has these settings. Create remembers what was set before 
   },
 
   async update({ hub, state, inputs }) {
-    try {
-      if (!isDeepStrictEqual(inputs.restrictedImages, state.restrictedImages)) {
-        await hub.orgSettings.put(inputs.organization, inputs.restrictedImages);
-      }
-    } catch (error) {
-      throw explainRefusal(inputs.organization, error);
+    if (!isDeepStrictEqual(inputs.restrictedImages, state.restrictedImages)) {
+      await hub.orgSettings.put(inputs.organization, inputs.restrictedImages);
     }
     return { ...inputs, previousRestrictedImages: state.previousRestrictedImages };
   },
@@ -97,16 +88,3 @@ An organization always has these settings. Create remembers what was set before 
 
   auditActions: { changed: () => "org.settings.update" },
 });
-
-export function explainRefusal(organization: string, error: unknown): unknown {
-  if (error instanceof ForbiddenError) {
-    return explain(
-      error,
-      `Image Access Management of "${organization}" can't be managed: it needs a Docker Business plan and the credentials of an owner.`,
-    );
-  }
-  if (error instanceof NotFoundError) {
-    return explain(error, `There is no organization "${organization}", or these credentials don't see it.`);
-  }
-  return error;
-}

@@ -1,11 +1,9 @@
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { defineResource } from "../define";
 import { organization } from "../fields/organizationFields";
 import { line } from "../fields/repositoryFields";
 import { notVerified, settingsDestroy, settingsErrors } from "../fields/settingsDocs";
-import { type Hub, type HubRegistryAccess, undefinedIfMissing } from "../hub";
-import { type Settings, takeCharge } from "../rules/takeCharge";
+import { settingsLifecycle } from "../rules/settingsLifecycle";
 
 const registry = z
   .strictObject({
@@ -63,33 +61,10 @@ ${notVerified}`,
   alwaysExists: true,
   secrets: [],
 
-  async create({ hub, inputs, before }) {
-    const { organization, ...wanted } = inputs;
-    const stateOf = (now: HubRegistryAccess, previous: HubRegistryAccess) => ({ organization, ...now, previous });
-    return { state: await takeCharge(settingsOf(hub, organization), wanted, before?.previous, stateOf) };
-  },
-
-  async read({ hub, id }) {
-    const found = await hub.registryAccess.get(id).catch(undefinedIfMissing);
-    return found && { organization: id, ...found };
-  },
-
-  async update({ hub, state: { previous, ...state }, inputs }) {
-    const { organization, ...wanted } = inputs;
-    if (!isDeepStrictEqual(state, inputs)) await hub.registryAccess.put(organization, wanted);
-    return { ...inputs, previous };
-  },
-
-  async delete({ hub, id, state: { previous } }) {
-    if (previous) await hub.registryAccess.put(id, previous).catch(undefinedIfMissing);
-  },
+  ...settingsLifecycle(previous, (hub, organization) => ({
+    get: () => hub.registryAccess.get(organization),
+    put: (wanted) => hub.registryAccess.put(organization, wanted),
+  })),
 
   auditActions: { changed: () => "org.registry_access.registry_updated" },
 });
-
-function settingsOf(hub: Hub, organization: string): Settings<HubRegistryAccess> {
-  return {
-    get: () => hub.registryAccess.get(organization),
-    put: (wanted) => hub.registryAccess.put(organization, wanted),
-  };
-}

@@ -4,6 +4,7 @@ import { namespace, overview, repositoryName, shortDescription } from "../fields
 import { categories, immutableTags, status } from "../fields/repositorySettings";
 import { changedTexts, type Hub, type HubRepository } from "../hub";
 import { Refusal } from "../refusals";
+import { byOwner } from "../rules/byOwner";
 import { wordedAs } from "../rules/sameTime";
 import { describeRules } from "./immutableTagRules";
 import { change, refuseWhileArchived, settingsOf } from "./repositoryChange";
@@ -163,10 +164,7 @@ The preview of a change of \`immutableTags\` says which tags each new rule match
   },
   listed: {
     kind: "repository",
-    lists(hub, ids) {
-      const namespaces = new Set(ids.map((id) => id.split("/", 1)[0] ?? ""));
-      return [...namespaces].sort().map((each) => ({ what: `the repositories of ${each}`, items: listed(hub, each) }));
-    },
+    lists: (hub, ids) => byOwner(ids, "the repositories", (each) => listed(hub, each)),
   },
 });
 

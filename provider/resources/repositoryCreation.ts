@@ -1,12 +1,9 @@
 import { PartialError } from "../define";
 import { ConflictError, type Hub, type HubRepository, InvalidError } from "../hub";
 import { existsAlready } from "../refusals";
-import { createOnce } from "../rules/createOnce";
+import { createOnce, isSince } from "../rules/createOnce";
 import type { Inputs } from "./repository";
 import { change, changed, settingsOf } from "./repositoryChange";
-
-/** The `Date` header, by which we know the Hub's time, has whole seconds. */
-const clockStep = 1_000;
 
 /** Creates it, once; that of a lost answer is recognized. */
 export async function createNew(hub: Hub, inputs: Inputs, isInStack: boolean): Promise<HubRepository> {
@@ -35,10 +32,9 @@ export async function createNew(hub: Hub, inputs: Inputs, isInStack: boolean): P
 /** Whether a repository is the one whose creation we asked for: new since then by the Hub's clock, and as it was asked for. */
 function isOurs(found: HubRepository, inputs: Inputs, startedAt: number | undefined): boolean {
   if (startedAt === undefined) return false;
-  const isNew = Date.parse(found.createdAt ?? "") >= startedAt - clockStep;
   const { description = "", fullDescription = "", isPrivate = found.isPrivate } = inputs;
   return (
-    isNew &&
+    isSince(found.createdAt, startedAt) &&
     found.isPrivate === isPrivate &&
     found.description === description &&
     found.fullDescription === fullDescription

@@ -3,6 +3,7 @@ import { defineResource, type Listed } from "../define";
 import { existingTeam, organization, teamDescription, teamErrors, teamPermissions } from "../fields/organizationFields";
 import { ConflictError, type Hub, type HubTeam, InvalidError } from "../hub";
 import { existsAlready, Refusal } from "../refusals";
+import { byOwner } from "../rules/byOwner";
 import { createOnce } from "../rules/createOnce";
 
 const inputs = z.strictObject({
@@ -107,10 +108,7 @@ It has members by \`TeamMember\` or \`TeamMembers\`, and permissions by \`Reposi
   auditActions: { deleted: "org.team.delete", changed: () => "org.team.update" },
   listed: {
     kind: "team",
-    lists(hub, ids) {
-      const organizations = new Set(ids.map((id) => id.split("/", 1)[0] ?? ""));
-      return [...organizations].sort().map((each) => ({ what: `the teams of ${each}`, items: listed(hub, each) }));
-    },
+    lists: (hub, ids) => byOwner(ids, "the teams", (each) => listed(hub, each)),
   },
 });
 

@@ -54,14 +54,15 @@ Whoever was added on Docker Hub shows as drift, and is taken out by the next upd
 
   async create({ hub, inputs, before }) {
     const { organization, team, members } = inputs;
-    const others = (await present(hub, inputs)).filter((each) => !members.includes(each));
+    const there = await present(hub, inputs);
+    const others = there.filter((each) => !members.includes(each));
     if (others.length > 0 && !inputs.adoptExisting && !before) {
       throw new Refusal(
         `The team ${organization}/${team} has members that the program does not declare: ${others.join(", ")}.\n` +
           "Declare them in members; or, to take them out, set adoptExisting: true.",
       );
     }
-    await bring(hub, inputs);
+    await bring(hub, inputs, there);
     return { state: inputs };
   },
 
@@ -71,7 +72,7 @@ Whoever was added on Docker Hub shows as drift, and is taken out by the next upd
   },
 
   async update({ hub, inputs }) {
-    await bring(hub, inputs);
+    await bring(hub, inputs, await present(hub, inputs));
     return inputs;
   },
 
@@ -91,9 +92,8 @@ async function present(hub: Hub, { organization, team }: Inputs): Promise<string
 }
 
 /** Goes by who is in the team now: a run that was interrupted is gone on with, and nothing is sent twice. */
-async function bring(hub: Hub, inputs: Inputs): Promise<void> {
+async function bring(hub: Hub, inputs: Inputs, there: readonly string[]): Promise<void> {
   const { organization, team, members } = inputs;
-  const there = await present(hub, inputs);
   for (const each of members.filter((member) => !there.includes(member))) {
     await hub.teamMembers.add(organization, team, each);
   }

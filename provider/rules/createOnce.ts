@@ -44,3 +44,11 @@ async function lookUp<Found>(creation: Creation<unknown, Found>, cause: HubError
     throw new Refusal(`${cause.message}\n${creation.mayExist()}`, { cause: error });
   }
 }
+
+/** The `Date` header, by which we know the Hub's time, has whole seconds. */
+const clockStep = 1_000;
+
+/** Whether something was created since then, by the Hub's clock. */
+export function isSince(createdAt: string | undefined, startedAt: number): boolean {
+  return Date.parse(createdAt ?? "") >= startedAt - clockStep;
+}

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { type HubSource, known } from "../connection";
-import { type AnyResource, PartialError } from "../define";
+import { type AnyResource, PartialError, retirement } from "../define";
 import { type Hub, HubError } from "../hub";
 import { Refusal, refuseWhileInUse, replacementWillBeRefused } from "../refusals";
 import { describeAdoption } from "./adoption";
@@ -80,10 +80,7 @@ export class Lifecycle {
   /** Otherwise the preview would show a creation that fails in `up`. */
   #warnOfRetirement(): void {
     const { token, docs } = this.definition;
-    const hub = docs.retired === undefined ? undefined : this.source()?.hub;
-    hub?.announce(
-      `${token}: Docker took this out of Docker Hub on ${docs.retired}. Only a server that still has it can create one.`,
-    );
+    if (docs.retired !== undefined) this.source()?.hub.announce(`${token}: ${retirement(docs.retired)}`);
   }
 
   async create(inputs: Values): Promise<{ id: string; state: Values }> {

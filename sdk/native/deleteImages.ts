@@ -19,7 +19,7 @@ export type { DeleteImagesArgs, DeleteImagesOutputArgs, DeleteImagesResult };
  *
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions): Promise<DeleteImagesResult> {
   return call("dockerhub:index:deleteImages", args, opts);
@@ -38,7 +38,7 @@ export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions
  *
  * Uses `POST /v2/namespaces/{namespace}/delete-images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function deleteImagesOutput(
   args: DeleteImagesOutputArgs,

@@ -17,7 +17,7 @@ export type { GetImagesSummaryArgs, GetImagesSummaryOutputArgs, GetImagesSummary
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function getImagesSummary(
   args: GetImagesSummaryArgs,
@@ -37,7 +37,7 @@ export function getImagesSummary(
  *
  * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
  *
- * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
  */
 export function getImagesSummaryOutput(
   args: GetImagesSummaryOutputArgs,

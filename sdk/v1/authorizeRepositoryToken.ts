@@ -12,7 +12,7 @@ import { whenKnown } from "../runtime/whenKnown";
  *
  * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export function authorizeRepositoryToken(
   args: AuthorizeRepositoryTokenArgs,
@@ -30,7 +30,7 @@ export function authorizeRepositoryToken(
  *
  * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export function authorizeRepositoryTokenOutput(
   args: AuthorizeRepositoryTokenOutputArgs,

@@ -14,7 +14,7 @@ import { whenKnown } from "../runtime/whenKnown";
  *
  * Uses `GET /v1/users/`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<CheckLoginResult> {
   return call("v1.checkLogin", args, opts);
@@ -31,7 +31,7 @@ export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOption
  *
  * Uses `GET /v1/users/`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export function checkLoginOutput(
   args: CheckLoginOutputArgs = {},

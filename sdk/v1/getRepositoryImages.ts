@@ -13,7 +13,7 @@ import type { V1ListedImage } from "../types";
  *
  * Uses `GET /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export function getRepositoryImages(
   args: GetRepositoryImagesArgs,
@@ -31,7 +31,7 @@ export function getRepositoryImages(
  *
  * Uses `GET /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export function getRepositoryImagesOutput(
   args: GetRepositoryImagesOutputArgs,

@@ -16,7 +16,7 @@ import { isOfType } from "../runtime/isOfType";
  *
  * Uses `POST /v1/users/`, `PUT /v1/users/{username}/`, `GET /v1/users/`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export class User extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

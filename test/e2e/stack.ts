@@ -3,6 +3,7 @@ import { delimiter, join } from "node:path";
 import { jest } from "@jest/globals";
 import execa from "execa";
 import { engine, root } from "./engine";
+import { Family } from "./processes";
 
 jest.setTimeout(120_000);
 
@@ -16,6 +17,8 @@ export interface Run {
 export interface Started {
   /** To the engine, the program and the provider at once, as a terminal sends Ctrl-C. */
   signal(name: NodeJS.Signals): void;
+  /** The engine and all that it has started so far. */
+  family(): Family;
   ended: Promise<{ exitCode: number | undefined; text: string }>;
 }
 
@@ -125,6 +128,7 @@ export class Stack {
     const options = { cwd: this.#folder, env: this.#environment, reject: false, all: true, detached: true } as const;
     const child = execa(engine().bin, [...args, "--non-interactive", "--color", "never"], options);
     return {
+      family: () => new Family(child.pid ?? 0),
       signal: (name) => void (child.pid !== undefined && process.kill(-child.pid, name)),
       ended: child.then(({ exitCode, all }) => ({ exitCode, text: all ?? "" })),
     };

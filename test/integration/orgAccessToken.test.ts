@@ -91,7 +91,7 @@ describe("create", () => {
     await expect(
       create({ ...declared, organization: "smallco", resources: [{ ...own, path: "smallco" }] }),
     ).rejects.toThrow(
-      /^Organization access tokens of "smallco" can't be managed .*Docker Team \(10 tokens\) or Docker Business \(100 tokens, expired and inactive ones counted\)\.\n.*\(403\)/,
+      /^Organization access tokens of "smallco" can't be managed: it needs .*Docker Team \(10 tokens\) or Docker Business \(100 tokens, expired and inactive ones counted\)\.\n.*\(403\)/,
     );
   });
 });

@@ -166,9 +166,7 @@ describe.each(Object.entries(kinds))("%s", (token, kind) => {
 
   test("a plan without it, and an organization that is not there, are said as such", async () => {
     const without = Managed.create(definition, hub, { ...program, organization: "smallco" });
-    await expect(without).rejects.toThrow(
-      / of "smallco" can't be managed with these credentials: it takes a Docker Business plan/,
-    );
+    await expect(without).rejects.toThrow(/ of "smallco" can't be managed: it needs a Docker Business plan/);
     const nowhere = Managed.create(definition, hub, { ...program, organization: "nobody" });
     await expect(nowhere).rejects.toThrow('There is no organization "nobody", or these credentials don\'t see it.');
     expect(token).toBe(definition.token);

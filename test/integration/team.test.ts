@@ -76,7 +76,7 @@ describe("create", () => {
 
   test("without the plan is explained", async () => {
     await expect(create({ ...declared, organization: "smallco" })).rejects.toThrow(
-      /^Teams of "smallco" can't be managed with these credentials: it takes .* a Docker Team or Business plan\.\n.*\(403\)/,
+      /^Teams of "smallco" can't be managed: it needs .* a Docker Team or Business plan\.\n.*\(403\)/,
     );
   });
 });

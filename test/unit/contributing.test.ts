@@ -26,3 +26,9 @@ test("CONTRIBUTING.md tells what every script is for, and names no other", () =>
       .sort(),
   );
 });
+
+test("CONTRIBUTING.md says each command once", () => {
+  const commands = [...text.matchAll(/^\| `(npm run \w+|npm \w+|npx[^`]+|\.ci\/run)/gm)].map(([, command]) => command);
+  expect(commands.length).toBeGreaterThan(8);
+  expect(commands.filter((command, at) => commands.indexOf(command) !== at)).toEqual([]);
+});

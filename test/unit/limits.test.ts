@@ -1,8 +1,10 @@
+import { readFileSync } from "node:fs";
 import { createServer, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { HubError } from "../../provider/hub/http/errors";
-import { type Limits, openConnections } from "../../provider/hub/http/exchange";
+import { limits as actual, type Limits, openConnections } from "../../provider/hub/http/exchange";
 import { HubTime } from "../../provider/hub/http/hubTime";
 import { RateLimit } from "../../provider/hub/http/rateLimit";
 import { type Request, Transport } from "../../provider/hub/http/transport";
@@ -123,4 +125,11 @@ test("what can't be a header is not sent, nor tried again", async () => {
   const { message } = await failureAt("http://127.0.0.1:9", request);
   expect(message).toBe("GET /v2/x can't be sent: invalid authorization header.");
   expect(clock.sleeps).toEqual([]);
+});
+
+test("docs/reliability.md tells the limits that there are", () => {
+  const page = readFileSync(join(__dirname, "../../docs/reliability.md"), "utf8");
+  const told = [...page.matchAll(/^\| (Until|From|The size)[^|]*\| *([^|]*?) *\|$/gm)].map(([, , limit]) => limit);
+  const { silence, duration, size } = actual;
+  expect(told).toEqual([`${silence / 1000} s`, `${duration / 1000} s`, `${size / 1e6} MB`]);
 });

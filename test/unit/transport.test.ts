@@ -64,6 +64,11 @@ describe("explains", () => {
     expect(await hub.failure({ method: "GET" })).toBeInstanceOf(NotTheHubError);
   });
 
+  test("a 404 without a word is not the Hub saying that something is gone", async () => {
+    hub.answers("GET", always([404, "", json]));
+    expect(await hub.failure({ method: "GET" })).toBeInstanceOf(NotTheHubError);
+  });
+
   test("JSON that is cut off", async () => {
     hub.answers("GET", always([200, '{"name":"ap']));
     expect(await hub.failure({ method: "GET" })).toHaveProperty("message", expect.stringContaining("cut off"));

@@ -1,6 +1,13 @@
 import { z } from "zod";
-import { type AnyFunction, type AnyResource, idForm, nativeType, replacingInputs } from "../../dist/provider/index.js";
-import { description, retirement } from "./words.mts";
+import {
+  type AnyFunction,
+  type AnyResource,
+  idForm,
+  nativeType,
+  replacingInputs,
+  retirement,
+} from "../../dist/provider/index.js";
+import { description } from "./words.mts";
 
 /** A property in Pulumi's package schema: https://www.pulumi.com/docs/iac/extending-pulumi/schema/ */
 export interface Property {

@@ -23,7 +23,3 @@ export function lowerFirst(text: string): string {
 export function firstSentence(text: string): string {
   return text.match(/^.*?\.(?=\s|$)/s)?.[0] ?? text;
 }
-
-export function retirement(day: string): string {
-  return `Docker took this out of Docker Hub on ${day}: it works on servers alone that still have it.`;
-}

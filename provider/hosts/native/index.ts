@@ -5,13 +5,17 @@ import { functions, resources } from "../../definitions";
 import { version } from "../../version";
 import { EngineLog } from "./engineLog";
 import { nativeProvider } from "./provider";
+import { endWithEngine } from "./withEngine";
 
 /** The largest message that the engine sends. */
 const longestMessage = 400 * 1024 * 1024;
 
 /** Serves the provider to an engine, and prints the port where it does; what `pulumi-resource-dockerhub` runs. */
 export async function serve(): Promise<void> {
-  const { port } = await listen(process.argv.slice(2).findLast((argument) => /:\d+$/.test(argument)));
+  const engineAddress = process.argv.slice(2).findLast((argument) => /:\d+$/.test(argument));
+  // Without an address somebody started it by hand, to debug it.
+  if (engineAddress !== undefined) endWithEngine();
+  const { port } = await listen(engineAddress);
   console.log(String(port));
 }
 

@@ -2,7 +2,8 @@ import { z } from "zod";
 import type { Client } from "../client";
 import { collect, results } from "../http/pagination";
 import { path } from "../http/path";
-import { noOrganization, refusedSettings } from "./namespaceSettings";
+import { refusedSettings } from "./namespaceSettings";
+import { noOrganization } from "./organizationRefusals";
 
 const item = z.object({ repository_name: z.string() }).transform((wire) => wire.repository_name);
 

@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Client } from "../client";
-import { NotFoundError } from "../http/errors";
 import { path } from "../http/path";
-import { meaning, refusedIn } from "./organizationRefusals";
+import { noOrganization, refusedIn } from "./organizationRefusals";
 
 const settings = z
   .object({
@@ -44,8 +43,4 @@ export class NamespaceSettings {
 
 export function refusedSettings(organization: string) {
   return refusedIn(organization, "Settings of the namespace", "a Docker Business plan and the credentials of an owner");
-}
-
-export function noOrganization(organization: string) {
-  return meaning(NotFoundError, `There is no organization "${organization}", or these credentials don't see it.`);
 }

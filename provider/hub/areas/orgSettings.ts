@@ -1,6 +1,8 @@
 import { z } from "zod";
 import type { Client } from "../client";
 import { path } from "../http/path";
+import type { Request } from "../http/request";
+import { noOrganization, refusedIn } from "./organizationRefusals";
 
 const restrictedImages = z
   .object({ enabled: z.boolean(), allow_official_images: z.boolean(), allow_verified_publishers: z.boolean() })
@@ -20,7 +22,7 @@ export class OrgSettings {
 
   /** `GET /v2/orgs/{name}/settings`. */
   get(organization: string): Promise<HubRestrictedImages> {
-    return this.client.call({ method: "GET", path: path`/v2/orgs/${organization}/settings` }, settings);
+    return this.#call({ method: "GET", path: path`/v2/orgs/${organization}/settings` }, organization);
   }
 
   /** `PUT /v2/orgs/{name}/settings`. */
@@ -32,6 +34,15 @@ export class OrgSettings {
         allow_verified_publishers: wanted.allowVerifiedPublishers,
       },
     };
-    return this.client.call({ method: "PUT", path: path`/v2/orgs/${organization}/settings`, body }, settings);
+    return this.#call({ method: "PUT", path: path`/v2/orgs/${organization}/settings`, body }, organization);
+  }
+
+  #call(request: Request, organization: string): Promise<HubRestrictedImages> {
+    return this.client
+      .call(request, settings)
+      .catch(
+        refusedIn(organization, "Image Access Management", "a Docker Business plan and the credentials of an owner"),
+      )
+      .catch(noOrganization(organization));
   }
 }

@@ -1,10 +1,10 @@
-import { explain, ForbiddenError, type HubError } from "../http/errors";
+import { explain, ForbiddenError, type HubError, NotFoundError } from "../http/errors";
 
 /** For `catch`: what a 403 means in an area of an organization: `what` takes `needs`. */
 export function refusedIn(organization: string, what: string, needs: string): (error: unknown) => never {
   return (error) => {
     if (!(error instanceof ForbiddenError)) throw error;
-    throw explain(error, `${what} of "${organization}" can't be managed with these credentials: it takes ${needs}.`);
+    throw explain(error, `${what} of "${organization}" can't be managed: it needs ${needs}.`);
   };
 }
 
@@ -13,4 +13,9 @@ export function meaning(Kind: typeof HubError, explanation: string): (error: unk
   return (error) => {
     throw error instanceof Kind ? explain(error, explanation) : error;
   };
+}
+
+/** For `catch`: a 404 where only the organization itself can be missing. */
+export function noOrganization(organization: string): (error: unknown) => never {
+  return meaning(NotFoundError, `There is no organization "${organization}", or these credentials don't see it.`);
 }

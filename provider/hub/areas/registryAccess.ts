@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { Client } from "../client";
-import { NotFoundError } from "../http/errors";
 import { path } from "../http/path";
-import { meaning, refusedIn } from "./organizationRefusals";
+import { noOrganization, refusedIn } from "./organizationRefusals";
 
 const standard = z.object({ id: z.string(), allowed: z.boolean() });
 const custom = z.object({ address: z.string(), friendly_name: z.string().nullish(), allowed: z.boolean() });
@@ -59,7 +58,7 @@ export class RegistryAccess {
     return this.client
       .call({ method: "GET", path: address(organization) }, wire)
       .catch(refused(organization))
-      .catch(meaning(NotFoundError, `There is no organization "${organization}", or these credentials don't see it.`));
+      .catch(noOrganization(organization));
   }
 }
 

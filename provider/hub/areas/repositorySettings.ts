@@ -10,10 +10,6 @@ export interface HubImmutableTags {
   rules: string[];
 }
 
-const categories = z.array(z.object({ name: z.string(), slug: z.string() }));
-
-export type HubCategory = z.output<typeof categories>[number];
-
 /** What a repository has beside its texts and its visibility. */
 export class RepositorySettings {
   constructor(
@@ -75,10 +71,5 @@ export class RepositorySettings {
     await this.client
       .send({ method: "PATCH", path: path`/v2/repositories/${namespace}/${name}/categories/`, body })
       .catch(explainedFor(namespace, name));
-  }
-
-  /** `GET /v2/categories`: all that there are. */
-  listCategories(): Promise<HubCategory[]> {
-    return this.client.call({ method: "GET", path: "/v2/categories" }, categories);
   }
 }

@@ -1,11 +1,11 @@
 import { z } from "zod";
 import type { Client } from "../client";
 import type { Clock } from "../http/clock";
-import { NotFoundError, undefinedIfMissing } from "../http/errors";
+import { undefinedIfMissing } from "../http/errors";
 import { results } from "../http/pagination";
 import { path, type Query } from "../http/path";
 import { ListedReads } from "../listedReads";
-import { meaning, refusedIn } from "./organizationRefusals";
+import { noOrganization, refusedIn } from "./organizationRefusals";
 
 /** A team as `GET /v2/orgs/{organization}/groups/{team}` and the list give it. */
 const team = z
@@ -52,7 +52,7 @@ export class Teams {
     return this.client
       .call({ method: "POST", path: list(organization), body }, team)
       .catch(refused(organization))
-      .catch(meaning(NotFoundError, `There is no organization "${organization}", or these credentials don't see it.`));
+      .catch(noOrganization(organization));
   }
 
   /** The team that has the name now, or undefined when there is none. */

@@ -14,6 +14,8 @@ export function read(request: Request, raw: Raw): Answer | HubError {
     return new NotTheHubError({ endpoint, status, message, maybeDone });
   }
   if (text.trim() === "") {
+    // That something is gone is for the Hub's API to say, and it says it in JSON.
+    if (status === 404) return notJson(request, raw);
     if (status >= 400) return statusError({ endpoint, status, detail: "", maybeDone });
     return request.method === "GET" ? notJson(request, raw) : { status, headers, body: undefined };
   }

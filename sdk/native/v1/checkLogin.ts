@@ -17,7 +17,7 @@ export type { CheckLoginArgs, CheckLoginOutputArgs, CheckLoginResult };
  *
  * Uses `GET /v1/users/`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<CheckLoginResult> {
   return call("dockerhub:v1:checkLogin", args, opts);
@@ -34,7 +34,7 @@ export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOption
  *
  * Uses `GET /v1/users/`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export function checkLoginOutput(
   args: CheckLoginOutputArgs = {},

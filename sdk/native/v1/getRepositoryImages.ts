@@ -19,7 +19,7 @@ export type { GetRepositoryImagesArgs, GetRepositoryImagesOutputArgs, GetReposit
  *
  * Uses `GET /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export function getRepositoryImages(
   args: GetRepositoryImagesArgs,
@@ -37,7 +37,7 @@ export function getRepositoryImages(
  *
  * Uses `GET /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export function getRepositoryImagesOutput(
   args: GetRepositoryImagesOutputArgs,

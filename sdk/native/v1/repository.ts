@@ -18,7 +18,7 @@ export type { RepositoryArgs };
  *
  * Uses `PUT /v1/repositories/{namespace}/{repo_name}/`, `PUT /v1/repositories/{namespace}/{repo_name}/images`, `DELETE /v1/repositories/{namespace}/{repo_name}/`, `GET /v1/repositories/{namespace}/{repo_name}/images`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export class Repository extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -19,7 +19,7 @@ export type { UserArgs };
  *
  * Uses `POST /v1/users/`, `PUT /v1/users/{username}/`, `GET /v1/users/`.
  *
- * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works on servers alone that still have it.
+ * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
  */
 export class User extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

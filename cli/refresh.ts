@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { AnyResource } from "../provider/define";
 import { resources as definitions } from "../provider/definitions";
+import { predecessorsOf } from "../provider/rules/predecessors";
 import { dynamicType, nativeType } from "../provider/token";
 import { propertiesOf } from "./properties";
 import type { Resource } from "./report";
@@ -49,6 +50,8 @@ function read(step: Step): Resource | undefined {
     name: step.urn.split("::").slice(3).join("::"),
     id: old.id,
     status,
+    // With one that is gone, the state loses them.
+    predecessors: status === "gone" ? [] : predecessorsOf(old.outputs).map(({ id }) => id),
     ...(old.modified === undefined ? {} : { lastUpdated: old.modified }),
     properties: status === "changed" ? propertiesOf(step, definition) : [],
   };

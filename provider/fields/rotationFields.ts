@@ -1,44 +1,58 @@
 import { z } from "zod";
 import type { TogetherRule } from "../define";
+import { milliseconds } from "../rules/period";
 import { predecessors } from "../rules/predecessors";
-import { milliseconds } from "../rules/rotation";
+import { line } from "./repositoryFields";
+
+const longest = "3650d";
+const triggerRule = "must have 1 to 200 characters";
 
 const duration = z
   .string()
-  .regex(/^[1-9]\d{0,3}[hdw]$/, "must be a duration: a whole number of hours, days or weeks, such as 12h, 30d or 4w");
+  .regex(/^[1-9]\d{0,5}[hdw]$/, {
+    error: "must be a duration: a whole number of hours, days or weeks, such as 12h, 30d or 4w",
+    abort: true,
+  })
+  .refine((value) => (milliseconds(value) ?? 0) <= (milliseconds(longest) ?? 0), `must be at most ${longest}`);
 
 /** How a token is replaced from time to time. */
 export const rotationInputs = {
   rotateAfter: duration
     .optional()
     .describe(
-      "How long a token is used, e.g. `30d` (`h`, `d`, `w`): the first preview or update after that replaces it. It counts from the creation; for a token that had no `rotateAfter`, from the declaration, unless the token is older by then.",
+      "How long a token is used, in hours, days or weeks, e.g. `30d`. The first `pulumi up` after that replaces it, and a preview shows it. An inactive token is not replaced.",
     ),
-  rotationTrigger: z
-    .string()
+  rotationTrigger: line
+    .min(1, triggerRule)
+    .max(200, triggerRule)
     .optional()
-    .describe(
-      "A text whose change replaces the token, e.g. `2027-q1`. Its first declaration and its removal replace nothing. With `rotateAfter` it is not declared: it is when the present token's turn began.",
-    ),
+    .describe("Any text, e.g. `2027-q1`. Another one, the first one and its removal replace the token."),
   overlap: duration
     .optional()
     .describe(
-      "How long a token that was replaced goes on working, e.g. `2d`, for whoever still holds it. The first update after that deletes it. Not at all, when it is not declared.",
+      "How long a token that was replaced goes on working, e.g. `2d`, for whoever still holds it. The first `pulumi up` after that deletes it. When it is not declared, the replacement deletes it.",
     ),
 };
 
 export const rotationOutputs = {
   predecessors: predecessors
     .optional()
-    .describe("The tokens that this one replaced and that still work by `overlap`, each with its end."),
+    .describe("The tokens that this one replaced and that go on working for the `overlap`."),
 };
 
 export const rotationRules: readonly TogetherRule[] = [
   {
-    of: ["rotateAfter", "overlap"],
-    broken({ rotateAfter, overlap }) {
-      const [turn, kept] = [milliseconds(rotateAfter), milliseconds(overlap)];
-      if (turn === undefined || kept === undefined || kept < turn) return undefined;
+    of: ["overlap", "rotateAfter", "rotationTrigger"],
+    broken({ overlap, rotateAfter, rotationTrigger }) {
+      if (overlap === undefined || rotateAfter !== undefined || rotationTrigger !== undefined) return undefined;
+      return { property: "overlap", reason: "needs rotateAfter or rotationTrigger, by which a token is replaced" };
+    },
+  },
+  {
+    of: ["overlap", "rotateAfter"],
+    broken({ overlap, rotateAfter }) {
+      const [kept, used] = [milliseconds(overlap), milliseconds(rotateAfter)];
+      if (kept === undefined || used === undefined || kept < used) return undefined;
       return { property: "overlap", reason: `must be shorter than rotateAfter (${rotateAfter}), not "${overlap}"` };
     },
   },

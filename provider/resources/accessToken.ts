@@ -103,7 +103,7 @@ ${rotationDocs}`,
   },
 
   async update({ hub, id, state, inputs }) {
-    if (inputs.isActive && isExpired(hub, inputs.expiresAt)) {
+    if (inputs.isActive && !state.isActive && isExpired(hub, inputs.expiresAt)) {
       throw new Refusal(
         `This access token expired at ${inputs.expiresAt} and can't be made active again. Declare a later expiresAt, which replaces it.`,
       );

@@ -2,7 +2,6 @@ import type { HubSource } from "../connection";
 import { check, type Declares } from "./check";
 import { withName, withNamespace } from "./defaults";
 import type { CheckFailure } from "./issue";
-import { withRotation } from "./rotation";
 
 type Values = Record<string, unknown>;
 
@@ -23,11 +22,7 @@ export async function accept(
   source: HubSource,
 ): Promise<{ inputs: Values; failures: CheckFailure[] }> {
   const { olds, unknown, logicalName } = declared;
-  const named = logicalName === undefined ? declared.news : withName(definition, declared, logicalName);
-  const { inputs: news, failures: contradictions } =
-    "rotateAfter" in definition.inputs.shape
-      ? withRotation({ olds, news: named }, Date.now())
-      : { inputs: named, failures: [] };
+  const news = logicalName === undefined ? declared.news : withName(definition, declared, logicalName);
   const filled = await withNamespace(definition, { olds, news, unknown }, source);
   const { inputs, failures } = check(definition, {
     olds,
@@ -35,6 +30,5 @@ export async function accept(
     isUnknown: (value) => value === unknown,
     secrets: declared.secrets,
   });
-  const problems = filled.problem ? [{ property: "", reason: filled.problem }] : [];
-  return { inputs, failures: [...problems, ...contradictions, ...failures] };
+  return { inputs, failures: filled.problem ? [{ property: "", reason: filled.problem }, ...failures] : failures };
 }

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { milliseconds } from "./rotation";
+import { overlapOf } from "./period";
+import type { Entry } from "./run";
 
 type Values = Record<string, unknown>;
 
-/** What was replaced and still works, and until when. */
 export const predecessors = z.array(
   z
     .object({
       id: z.string().describe("Its id, in the form of this resource's."),
-      until: z.string().describe("Until when it is kept, in ISO 8601."),
+      replacedAt: z.string().describe("When it was replaced, in ISO 8601."),
     })
-    .meta({ id: "Predecessor", description: "What was replaced and is kept for a while." }),
+    .meta({ id: "Predecessor", description: "What was replaced, and goes on working for the overlap." }),
 );
 export type Predecessor = z.output<typeof predecessors>[number];
 
@@ -19,19 +19,20 @@ export function predecessorsOf(state: Values | undefined): Predecessor[] {
   return predecessors.safeParse(state?.predecessors).data ?? [];
 }
 
-/** Those of a successor: what it replaces, and what that had replaced. None without `overlap`. */
-export function succeeding(
-  replaced: { id: string; state: Values } | undefined,
-  inputs: Values,
-  now: number,
-): Predecessor[] {
-  const overlap = milliseconds(inputs.overlap);
-  if (!replaced || overlap === undefined) return [];
-  return [...predecessorsOf(replaced.state), { id: replaced.id, until: new Date(now + overlap).toISOString() }];
+/** When the overlap ends that the program declares now, which may be another than at the replacement. */
+export function endOf({ replacedAt }: Predecessor, inputs: Values): number {
+  return Date.parse(replacedAt) + overlapOf(inputs);
 }
 
-export function hasEnded({ until }: Predecessor, now: number): boolean {
-  return Date.parse(until) <= now;
+export function hasEnded(each: Predecessor, inputs: Values, now: number): boolean {
+  return endOf(each, inputs) <= now;
+}
+
+/** What a successor keeps: what it replaces, and what that had replaced. */
+export function succeeding(replaced: Entry | undefined, inputs: Values, now: number): Predecessor[] {
+  if (!replaced) return [];
+  const all = [...predecessorsOf(replaced.state), { id: replaced.id, replacedAt: new Date(now).toISOString() }];
+  return all.filter((each) => !hasEnded(each, inputs, now));
 }
 
 /** A state with those that are left. */

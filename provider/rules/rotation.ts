@@ -1,43 +1,102 @@
-import type { CheckFailure } from "./issue";
+import type { HubSource } from "../connection";
+import { known } from "../connection";
+import type { AnyResource } from "../define";
+import { addressOf } from "./identity";
+import { age, overlapOf } from "./period";
+import { endOf, hasEnded, type Predecessor, predecessorsOf, succeeding, withPredecessors } from "./predecessors";
+import type { Entry, Run } from "./run";
 
 type Values = Record<string, unknown>;
 
-const units: Record<string, number> = { h: 3_600_000, d: 86_400_000, w: 7 * 86_400_000 };
+/** How what has `rotateAfter` is replaced in time, and how long what it replaced goes on working. */
+export class Rotation {
+  constructor(
+    private readonly definition: AnyResource,
+    private readonly source: HubSource,
+    private readonly run: () => Run,
+  ) {}
 
-/** Milliseconds of a duration such as `30d`; undefined for what is none. */
-export function milliseconds(duration: unknown): number | undefined {
-  const [, count, unit = ""] = /^(\d+)([hdw])$/.exec(String(duration)) ?? [];
-  const length = units[unit];
-  return count === undefined || length === undefined ? undefined : Number(count) * length;
-}
-
-/**
- * With `rotateAfter`, `rotationTrigger` is the time at which the turn of what is there began; when that is over, it is the
- * present time, and so differs. A trigger that the program declares beside it would have no meaning.
- */
-export function withRotation(
-  { olds, news }: { olds: Values; news: Values },
-  now: number,
-): { inputs: Values; failures: CheckFailure[] } {
-  const turn = milliseconds(news.rotateAfter);
-  const { rotationTrigger: before } = olds;
-  if (turn === undefined) return { inputs: news, failures: [] };
-  if (news.rotationTrigger !== undefined && news.rotationTrigger !== before) {
-    const reason = "can't be declared beside rotateAfter, which sets it. Declare one of the two";
-    return { inputs: news, failures: [{ property: "rotationTrigger", reason }] };
+  /** What the program declares, compared: outputs that change although its inputs don't say so. */
+  compare(entry: Entry, inputs: Values, call: { urn: string; isReplaced: boolean }): ("createdAt" | "predecessors")[] {
+    const { id, state } = entry;
+    const now = this.#now();
+    const ended: Predecessor[] = [];
+    for (const each of predecessorsOf(state)) {
+      if (hasEnded(each, inputs, now)) ended.push(each);
+      else this.#keep(each, id, inputs);
+    }
+    const passed = age(state, inputs, now);
+    if (passed === "useless") {
+      this.#announce(
+        `${id} is older than rotateAfter (${inputs.rotateAfter}), but not replaced: the new one would have expired at ${inputs.expiresAt} too. Declare a later expiresAt.`,
+      );
+    }
+    if (call.isReplaced || passed === "over") {
+      this.run().replace(entry, inputs, call.urn);
+      const reason =
+        passed === "over" ? `: it was created at ${state.createdAt}, and rotateAfter is ${inputs.rotateAfter}` : "";
+      const kept = overlapOf(inputs) > 0 ? ` It goes on working for ${inputs.overlap} (overlap).` : "";
+      if (reason + kept !== "") this.#announce(`${id} is replaced${reason}.${kept}`);
+      return call.isReplaced ? [] : ["createdAt"];
+    }
+    for (const each of ended) {
+      this.#announce(
+        `${each.id}, which was replaced at ${each.replacedAt}, is deleted by this update: its overlap ended.`,
+      );
+    }
+    return ended.length > 0 ? ["predecessors"] : [];
   }
-  const began = Date.parse(String(before));
-  const isGoingOn = began + turn > now;
-  return { inputs: { ...news, rotationTrigger: isGoingOn ? before : new Date(now).toISOString() }, failures: [] };
-}
 
-/**
- * Whether a change of `rotationTrigger` replaces. A first declaration does where what is there is older than it may be, and
- * the end of all declarations never does.
- */
-export function rotates(state: Values, inputs: Values, now: number): boolean {
-  if (inputs.rotationTrigger === undefined) return false;
-  if (state.rotationTrigger !== undefined) return true;
-  const turn = milliseconds(inputs.rotateAfter);
-  return turn !== undefined && Date.parse(String(state.createdAt)) + turn <= now;
+  /** The state of what was created, with what it replaced. Only now may what it replaced be kept or deleted. */
+  succeed(id: string, state: Values, inputs: Values, urn: string): Values {
+    const kept = succeeding(this.run().takeReplaced(inputs, urn), inputs, this.#now());
+    for (const each of kept) this.#keep(each, id, inputs);
+    return withPredecessors(state, kept);
+  }
+
+  /** Deletes those whose overlap ended, and gives those that are left. */
+  async deleteEnded(state: Values, inputs: Values): Promise<Predecessor[]> {
+    const now = this.#now();
+    const left: Predecessor[] = [];
+    for (const each of predecessorsOf(state)) {
+      if (hasEnded(each, inputs, now)) await this.#delete(each, state);
+      else left.push(each);
+    }
+    return left;
+  }
+
+  /** Deletes with one what it had replaced, but for what its own successor keeps. */
+  async deleteAll(id: string, state: Values): Promise<void> {
+    for (const each of predecessorsOf(state)) {
+      const object = addressOf(this.definition, each.id);
+      const isOwn = this.run().keeperOf(object)?.object === addressOf(this.definition, id);
+      if (isOwn || !this.run().isKept(object)) await this.#delete(each, state);
+    }
+  }
+
+  /** With one that is gone, the state loses what it had replaced. */
+  tellLost(id: string, state: Values | undefined): void {
+    const lost = predecessorsOf(state).map((each) => each.id);
+    if (lost.length === 0) return;
+    this.#announce(
+      `${id} is gone, and with it the record of what it replaced. Delete what still works: ${lost.join(", ")}.`,
+    );
+  }
+
+  #keep(each: Predecessor, successor: string, inputs: Values): void {
+    const until = new Date(endOf(each, inputs)).toISOString();
+    this.run().keep(addressOf(this.definition, each.id), { object: addressOf(this.definition, successor), until });
+  }
+
+  #delete({ id }: Predecessor, state: Values): Promise<void> {
+    return this.definition.delete({ hub: known(this.source()).hub, id, state });
+  }
+
+  #now(): number {
+    return this.source()?.hub.now() ?? Date.now();
+  }
+
+  #announce(line: string): void {
+    this.source()?.hub.announce(`${this.definition.token} ${line}`);
+  }
 }

@@ -1,9 +1,15 @@
 type Values = Record<string, unknown>;
 
 /** A resource as the state has it. */
-interface Entry {
+export interface Entry {
   readonly id: string;
   readonly state: Values;
+}
+
+/** What keeps an object that it replaced, and until when. */
+export interface Keeper {
+  readonly object: string;
+  readonly until: string;
 }
 
 /**
@@ -14,7 +20,7 @@ interface Entry {
 export class Run {
   readonly #declarations = new Set<string>();
   readonly #declared = new Map<string, Values>();
-  readonly #kept = new Map<string, string | undefined>();
+  readonly #kept = new Map<string, Keeper | undefined>();
   readonly #before = new Map<string, Values>();
   readonly #replaced = new Map<string, Entry[]>();
 
@@ -34,28 +40,30 @@ export class Run {
     return this.#declared.get(object);
   }
 
-  /** The object stays on Docker Hub: the program has it, or keeps it `until` then as what was replaced. */
-  keep(object: string, until?: string): void {
-    this.#kept.set(object, until);
+  /** The object stays on Docker Hub: the program has it, or what replaced it keeps it for a while. */
+  keep(object: string, keeper?: Keeper): void {
+    this.#kept.set(object, keeper);
   }
 
   isKept(object: string): boolean {
     return this.#kept.has(object);
   }
 
-  keptUntil(object: string): string | undefined {
+  /** What keeps the object, where it was replaced. */
+  keeperOf(object: string): Keeper | undefined {
     return this.#kept.get(object);
   }
 
-  /** Remembers what is to be replaced by something with these inputs. */
-  replace(inputs: Values, entry: Entry): void {
-    const key = successor(inputs);
-    this.#replaced.set(key, [...(this.#replaced.get(key) ?? []), entry]);
+  /** This run replaces the entry by something with these inputs. */
+  replace(entry: Entry, inputs: Values, urn: string): void {
+    const key = place(inputs, urn);
+    const others = (this.#replaced.get(key) ?? []).filter(({ id }) => id !== entry.id);
+    this.#replaced.set(key, [...others, entry]);
   }
 
-  /** What something with these inputs replaces: each once, where several have the same inputs. */
-  takeReplaced(inputs: Values): Entry | undefined {
-    return this.#replaced.get(successor(inputs))?.shift();
+  /** What something with these inputs replaces. Each is taken once, where several have the same inputs. */
+  takeReplaced(inputs: Values, urn: string): Entry | undefined {
+    return this.#replaced.get(place(inputs, urn))?.shift();
   }
 
   /** Remembers the state that the stack has of the object, for whoever creates it again. */
@@ -69,9 +77,9 @@ export class Run {
   }
 }
 
-/** Inputs, whatever the time at which they were checked: that of a replacement is another than that of its diff. */
-function successor({ rotationTrigger: _, ...inputs }: Values): string {
-  return declaration(inputs, "");
+/** What a resource and its replacement have in common: the URN, or where the host is not told it, the inputs. */
+function place(inputs: Values, urn: string): string {
+  return urn || declaration(inputs, urn);
 }
 
 function declaration(inputs: Values, urn: string): string {

@@ -44,14 +44,15 @@ function read(step: Step): Resource | undefined {
   const definition = old && byType.get(old.type);
   if (!definition) return undefined;
   const status = statuses[step.op] ?? "same";
+  // With one that is gone, the state loses what that had replaced.
+  const predecessors = status === "gone" ? [] : predecessorsOf(old.outputs).map(({ id }) => id);
   return {
     urn: step.urn,
     type: definition.token,
     name: step.urn.split("::").slice(3).join("::"),
     id: old.id,
     status,
-    // With one that is gone, the state loses them.
-    predecessors: status === "gone" ? [] : predecessorsOf(old.outputs).map(({ id }) => id),
+    ...(predecessors.length > 0 ? { predecessors } : {}),
     ...(old.modified === undefined ? {} : { lastUpdated: old.modified }),
     properties: status === "changed" ? propertiesOf(step, definition) : [],
   };

@@ -15,7 +15,7 @@ export async function findUndeclared(hub: Hub, resources: readonly Resource[]): 
     if (!listed?.lists || ids.length === 0) continue;
     const { kind } = listed;
     const alike = definitions.filter((each) => each.listed?.kind === kind).map((each) => each.token);
-    const known = new Set(of(alike).flatMap(({ id, predecessors }) => [id, ...predecessors]));
+    const known = new Set(of(alike).flatMap(({ id, predecessors = [] }) => [id, ...predecessors]));
     for (const { what, items } of listed.lists(hub, ids)) {
       try {
         for await (const item of items) if (!known.has(item.id)) unmanaged.found.push({ type: token, kind, ...item });

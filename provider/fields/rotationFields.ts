@@ -59,4 +59,4 @@ export const rotationRules: readonly TogetherRule[] = [
 ];
 
 export const rotationDocs =
-  "With `rotateAfter` or `rotationTrigger` the token is replaced on a schedule or on demand; with `overlap` its predecessor goes on working for a while. [Rotation](../rotation.md) says how thirty are rotated at once.";
+  "With `rotateAfter` or `rotationTrigger` the token is replaced on a schedule or on demand; with `overlap` its predecessor goes on working for a while. `docs/rotation.md` shows how.";

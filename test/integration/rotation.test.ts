@@ -349,8 +349,8 @@ describe.each(kinds.map((kind) => [kind.definition.token, kind] as const))("%s",
     test("is not undeclared", async () => {
       const first = await up(by("1"));
       const second = await up(by("2"), first);
-      const resource = { urn: "", type: token, name: "ci", id: second.id, status: "same", properties: [] } as const;
       const found = async (predecessors: string[]) => {
+        const resource = { urn: "", type: token, name: "ci", id: second.id, status: "same" as const, properties: [] };
         const { found } = await findUndeclared(hub, [{ ...resource, predecessors }]);
         return found.map(({ id }) => id);
       };

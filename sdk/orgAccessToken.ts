@@ -10,7 +10,7 @@ import type { OrgAccessTokenResource, OrgAccessTokenResourceArgs, Predecessor } 
  *
  * Label, description, resources and activity change in place. Another expiry needs a new token: it is created, and everything that depends on it updated, before the old one is deleted. An organization has at most 10 tokens with the plan Docker Team and 100 with Docker Business; expired and inactive ones count, so that a replacement needs room for one more, and those that `overlap` keeps.
  *
- * With `rotateAfter` or `rotationTrigger` the token is replaced on a schedule or on demand; with `overlap` its predecessor goes on working for a while. [Rotation](../rotation.md) says how thirty are rotated at once.
+ * With `rotateAfter` or `rotationTrigger` the token is replaced on a schedule or on demand; with `overlap` its predecessor goes on working for a while. `docs/rotation.md` shows how.
  *
  * Destroy: deletes the token; whatever still uses it is refused from then on.
  *

@@ -12,7 +12,7 @@ export type { AccessTokenArgs };
  *
  * Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive where `isActive` is declared, else a warning of each refresh names it; a new `expiresAt` replaces it.
  *
- * With `rotateAfter` or `rotationTrigger` the token is replaced on a schedule or on demand; with `overlap` its predecessor goes on working for a while. [Rotation](../rotation.md) says how thirty are rotated at once.
+ * With `rotateAfter` or `rotationTrigger` the token is replaced on a schedule or on demand; with `overlap` its predecessor goes on working for a while. `docs/rotation.md` shows how.
  *
  * Destroy: deletes the token; whatever still uses it is refused from then on.
  *

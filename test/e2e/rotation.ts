@@ -38,7 +38,7 @@ export function rotationOn(sdk: (typeof sdks)[number]): void {
     expect(tokens()).toEqual([first]);
 
     daysAgo(5);
-    expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringContaining("+-1 replaced") });
+    expect(await stack.up("--refresh")).toMatchObject({ exitCode: 0, text: expect.stringContaining("+-1 replaced") });
     const both = tokens();
     expect(both).toEqual([first, expect.stringMatching(/^dckr_pat_/)]);
     expect(await Promise.all(both.map(works))).toEqual([true, true]);

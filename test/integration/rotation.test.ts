@@ -263,6 +263,17 @@ describe.each(kinds.map((kind) => [kind.definition.token, kind] as const))("%s",
       expect(await list()).toEqual([third.id]);
     });
 
+    test("does not hold for replaceOnChanges, which only the engine knows", async () => {
+      const first = await up(by("1"));
+      const second = await up(by("2"), first);
+      const lifecycle = begin();
+      const renamed = await check(lifecycle, { ...by("2"), label: "renamed" }, second.inputs);
+      expect(await lifecycle.diff(second.id, second.state, renamed)).toMatchObject({ replaces: [] });
+      const third = await lifecycle.create(renamed);
+      await lifecycle.delete(second.id, second.state);
+      expect(await list()).toEqual([third.id]);
+    });
+
     test("that could not be ended is ended by the next update", async () => {
       const first = await up(by("1"));
       const second = await up(by("2"), first);

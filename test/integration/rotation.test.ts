@@ -274,6 +274,26 @@ describe.each(kinds.map((kind) => [kind.definition.token, kind] as const))("%s",
       expect(await list()).toEqual([third.id]);
     });
 
+    test("ends after the successor has expired, too", async () => {
+      const expiring = (trigger: string) => ({ ...by(trigger), isActive: true, expiresAt: "2090-01-03T00:00:00.000Z" });
+      const first = await up(expiring("1"));
+      const second = await up(expiring("2"), first);
+      await dayIs(5);
+      expect((await up(expiring("2"), second)).step).toBe("update");
+      expect(await list()).toEqual([second.id]);
+    });
+
+    test("holds where the host tells the URN, whatever inputs the engine creates the successor with", async () => {
+      const first = await up(by("1"));
+      const lifecycle = begin();
+      const urn = "urn:pulumi:test::test::dockerhub:index:Token::ci";
+      const compared = await check(lifecycle, by("2"), first.inputs);
+      lifecycle.declare(first.inputs, compared, urn);
+      await lifecycle.diff(first.id, first.state, compared, urn);
+      const second = await lifecycle.create(await check(lifecycle, { ...by("2"), label: "not ignored" }), urn);
+      expect(second.state.predecessors).toMatchObject([{ id: first.id }]);
+    });
+
     test("that could not be ended is ended by the next update", async () => {
       const first = await up(by("1"));
       const second = await up(by("2"), first);

@@ -68,7 +68,6 @@ ${rotationDocs}`,
   identity: { given: "the token's uuid" },
   replaceOn: ["scopes", "expiresAt", "rotationTrigger"],
   together: rotationRules,
-  changedByUpdate: ["predecessors"],
   secrets: ["token"],
 
   async create({ hub, inputs }) {

@@ -71,7 +71,6 @@ ${rotationDocs}`,
   outputs,
   identity: { given: "the organization and the token's id" },
   replaceOn: ["organization", "expiresAt", "rotationTrigger"],
-  changedByUpdate: ["predecessors"],
   together: [...rotationRules, { of: ["organization", "resources"], broken: ofAnotherOrganization }],
   secrets: ["token"],
 

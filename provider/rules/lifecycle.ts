@@ -128,6 +128,11 @@ export class Lifecycle {
     return { id: state ? id : idFound(this.definition, id, read), ...observed };
   }
 
+  /** What a state is after an update, as far as that is known before. */
+  previewUpdate(state: Values, inputs: Values): Values {
+    return withPredecessors({ ...state, ...inputs }, this.#rotation.due(state, inputs).left);
+  }
+
   async update(id: string, state: Values, inputs: Values): Promise<Values> {
     this.run().keep(addressOf(this.definition, id));
     const left = await this.#rotation.deleteEnded(state, inputs);

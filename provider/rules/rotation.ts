@@ -19,13 +19,9 @@ export class Rotation {
   /** What the program declares, compared: outputs that change although its inputs don't say so. */
   compare(entry: Entry, inputs: Values, call: { urn: string; isReplaced: boolean }): ("createdAt" | "predecessors")[] {
     const { id, state } = entry;
-    const now = this.#now();
-    const ended: Predecessor[] = [];
-    for (const each of predecessorsOf(state)) {
-      if (hasEnded(each, inputs, now)) ended.push(each);
-      else this.#keep(each, id, inputs);
-    }
-    const passed = age(state, inputs, now);
+    const { ended, left } = this.due(state, inputs);
+    for (const each of left) this.#keep(each, id, inputs);
+    const passed = age(state, inputs, this.#now());
     if (passed === "useless") {
       this.#announce(
         `${id} is older than rotateAfter (${inputs.rotateAfter}), but not replaced: the new one would have expired at ${inputs.expiresAt} too. Declare a later expiresAt.`,
@@ -54,14 +50,18 @@ export class Rotation {
     return withPredecessors(state, kept);
   }
 
+  /** What an update with these inputs deletes, and what it leaves. */
+  due(state: Values, inputs: Values): { ended: Predecessor[]; left: Predecessor[] } {
+    const now = this.#now();
+    const all = predecessorsOf(state);
+    const ended = all.filter((each) => hasEnded(each, inputs, now));
+    return { ended, left: all.filter((each) => !ended.includes(each)) };
+  }
+
   /** Deletes those whose overlap ended, and gives those that are left. */
   async deleteEnded(state: Values, inputs: Values): Promise<Predecessor[]> {
-    const now = this.#now();
-    const left: Predecessor[] = [];
-    for (const each of predecessorsOf(state)) {
-      if (hasEnded(each, inputs, now)) await this.#delete(each, state);
-      else left.push(each);
-    }
+    const { ended, left } = this.due(state, inputs);
+    for (const each of ended) await this.#delete(each, state);
     return left;
   }
 

@@ -63,7 +63,7 @@ export class NativeResource {
       deletesFirst,
       stables: [
         ...replacingInputs(this.definition),
-        ...this.#outputs().filter((output) => !this.#changedByUpdate(output)),
+        ...this.#outputs().filter((output) => !this.#changedByUpdate(output) && !changes.has(output)),
       ],
     };
   }
@@ -86,7 +86,8 @@ export class NativeResource {
 
   /** What is known of a resource before it is changed. */
   previewUpdate(state: Values, inputs: Values): Values {
-    const outputs = this.#outputs().map((output) => [output, this.#changedByUpdate(output) ? unknown : state[output]]);
+    const known = this.#lifecycle.previewUpdate(state, inputs);
+    const outputs = this.#outputs().map((output) => [output, this.#changedByUpdate(output) ? unknown : known[output]]);
     return { ...inputs, ...Object.fromEntries(outputs) };
   }
 

@@ -149,7 +149,7 @@ describe("a resource", () => {
     const program = { label: "ci", scopes: ["repo:read"], rotateAfter: "30d", overlap: "2d" };
     const state = { ...program, uuid: "u", predecessors: [{ id: "old", replacedAt: "2020-01-01T00:00:00Z" }] };
     const type = "index:AccessToken";
-    const { inputs } = await provider.check(type, program, program);
+    const { inputs = {} } = await provider.check(type, program, program);
     const young = { ...state, createdAt: new Date().toISOString() };
     expect(await provider.diff(type, young, program, inputs)).toMatchObject({
       isChanged: true,

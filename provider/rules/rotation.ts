@@ -22,7 +22,7 @@ export class Rotation {
     const { ended, left } = this.due(state, inputs);
     for (const each of left) this.#keep(each, id, inputs);
     const passed = age(state, inputs, this.#now());
-    if (passed === "useless") {
+    if (passed === "useless" && !call.isReplaced) {
       this.#announce(
         `${id} is older than rotateAfter (${inputs.rotateAfter}), but not replaced: the new one would have expired at ${inputs.expiresAt} too. Declare a later expiresAt.`,
       );

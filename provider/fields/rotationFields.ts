@@ -1,23 +1,20 @@
-import { z } from "zod";
 import type { TogetherRule } from "../define";
-import { milliseconds } from "../rules/period";
 import { predecessors } from "../rules/predecessors";
+import { duration, milliseconds } from "./duration";
 import { line } from "./repositoryFields";
 
 const longest = "3650d";
 const triggerRule = "must have 1 to 200 characters";
 
-const duration = z
-  .string()
-  .regex(/^[1-9]\d{0,5}[hdw]$/, {
-    error: "must be a duration: a whole number of hours, days or weeks, such as 12h, 30d or 4w",
-    abort: true,
-  })
-  .refine((value) => (milliseconds(value) ?? 0) <= (milliseconds(longest) ?? 0), `must be at most ${longest}`);
+/** What is not a duration fails by itself. */
+const period = duration.refine(
+  (written) => !(milliseconds(written) > milliseconds(longest)),
+  `must be at most ${longest}`,
+);
 
 /** How a token is replaced from time to time. */
 export const rotationInputs = {
-  rotateAfter: duration
+  rotateAfter: period
     .optional()
     .describe(
       "How long a token is used, in hours, days or weeks, e.g. `30d`. The first `pulumi up` after that replaces it, and a preview shows it. An inactive token is not replaced.",
@@ -27,7 +24,7 @@ export const rotationInputs = {
     .max(200, triggerRule)
     .optional()
     .describe("Any text, e.g. `2027-q1`. Another one, the first one and its removal replace the token."),
-  overlap: duration
+  overlap: period
     .optional()
     .describe(
       "How long a token that was replaced goes on working, e.g. `2d`, for whoever still holds it. The first `pulumi up` after that deletes it. When it is not declared, the replacement deletes it.",
@@ -51,8 +48,8 @@ export const rotationRules: readonly TogetherRule[] = [
   {
     of: ["overlap", "rotateAfter"],
     broken({ overlap, rotateAfter }) {
-      const [kept, used] = [milliseconds(overlap), milliseconds(rotateAfter)];
-      if (kept === undefined || used === undefined || kept < used) return undefined;
+      if (overlap === undefined || rotateAfter === undefined) return undefined;
+      if (milliseconds(String(overlap)) < milliseconds(String(rotateAfter))) return undefined;
       return { property: "overlap", reason: `must be shorter than rotateAfter (${rotateAfter}), not "${overlap}"` };
     },
   },

@@ -147,7 +147,7 @@ export class Lifecycle {
     if (this.run().isKept(object)) {
       const keeper = this.run().keeperOf(object);
       const reason = keeper
-        ? `goes on working until ${keeper.until} (overlap). The first pulumi up after that deletes it.`
+        ? `goes on working until ${new Date(keeper.until).toISOString()} (overlap). The first pulumi up after that deletes it.`
         : "stays on Docker Hub: the program declares it. Only an older entry of it in the state is removed.";
       hub.announce(`${this.definition.token} ${id} ${reason}`);
       return;

@@ -84,8 +84,8 @@ export class Rotation {
   }
 
   #keep(each: Predecessor, successor: string, inputs: Values): void {
-    const until = new Date(endOf(each, inputs)).toISOString();
-    this.run().keep(addressOf(this.definition, each.id), { object: addressOf(this.definition, successor), until });
+    const keeper = { object: addressOf(this.definition, successor), until: endOf(each, inputs) };
+    this.run().keep(addressOf(this.definition, each.id), keeper);
   }
 
   #delete({ id }: Predecessor, state: Values): Promise<void> {

@@ -9,7 +9,8 @@ export interface Entry {
 /** What keeps an object that it replaced, and until when. */
 export interface Keeper {
   readonly object: string;
-  readonly until: string;
+  /** In milliseconds since the epoch. */
+  readonly until: number;
 }
 
 /**

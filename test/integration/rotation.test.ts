@@ -391,11 +391,14 @@ describe.each(kinds.map((kind) => [kind.definition.token, kind] as const))("%s",
   });
 
   test.each([
-    [{ rotateAfter: "30" }, "rotateAfter: must be a duration: a whole number of hours, days or weeks, such as 12h"],
-    [{ rotateAfter: "0d" }, "rotateAfter: must be a duration"],
-    [{ rotateAfter: "1.5d" }, "rotateAfter: must be a duration"],
+    [
+      { rotateAfter: "30" },
+      'rotateAfter: "30" is not a duration: a whole number and h, d or w for hours, days or weeks, like 30d',
+    ],
+    [{ rotateAfter: "0d" }, "is not a duration"],
+    [{ rotateAfter: "1.5d" }, "is not a duration"],
     [{ rotateAfter: "3651d" }, "rotateAfter: must be at most 3650d"],
-    [{ rotateAfter: "30d", overlap: "soon" }, "overlap: must be a duration"],
+    [{ rotateAfter: "30d", overlap: "soon" }, 'overlap: "soon" is not a duration'],
     [{ overlap: "1d" }, "overlap: needs rotateAfter or rotationTrigger"],
     [{ rotateAfter: "1d", overlap: "24h" }, 'overlap: must be shorter than rotateAfter (1d), not "24h"'],
     [{ rotationTrigger: "" }, "rotationTrigger: must have 1 to 200 characters"],
@@ -405,9 +408,14 @@ describe.each(kinds.map((kind) => [kind.definition.token, kind] as const))("%s",
     expect(await list()).toEqual([]);
   });
 
-  test("what is not known yet passes", async () => {
-    await expect(check(begin(), { ...program, rotateAfter: unknown, overlap: "1d" })).resolves.toMatchObject({
-      overlap: "1d",
-    });
+  test("what is not known yet passes, and ends nothing in a preview", async () => {
+    const first = await up({ ...program, rotationTrigger: "1", overlap: "2d" });
+    const second = await up({ ...program, rotationTrigger: "2", overlap: "2d" }, first);
+    await dayIs(9);
+    const lifecycle = begin();
+    const news = { ...program, rotationTrigger: "2", rotateAfter: unknown, overlap: unknown };
+    const inputs = await check(lifecycle, news, second.inputs);
+    expect(await lifecycle.diff(second.id, second.state, inputs)).toMatchObject({ replaces: [], outputs: [] });
+    expect(announced).toEqual([]);
   });
 });

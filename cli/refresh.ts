@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { predecessorsOf } from "../provider/rules/predecessors";
 import { definitionOf } from "./definitionOf";
 import { propertiesOf } from "./properties";
 import type { Resource } from "./report";
@@ -33,12 +34,15 @@ function read(step: Step): Resource | undefined {
   const definition = old && definitionOf(old.type);
   if (!definition) return undefined;
   const status = statuses[step.op] ?? "same";
+  // With one that is gone, the state loses what that had replaced.
+  const predecessors = status === "gone" ? [] : predecessorsOf(old.outputs).map(({ id }) => id);
   return {
     urn: step.urn,
     type: definition.token,
     name: step.urn.split("::").slice(3).join("::"),
     id: old.id,
     status,
+    ...(predecessors.length > 0 ? { predecessors } : {}),
     ...(old.modified === undefined ? {} : { lastUpdated: old.modified }),
     properties: status === "changed" ? propertiesOf(step, definition) : [],
   };

@@ -4,6 +4,14 @@ import type * as pulumi from "@pulumi/pulumi";
 /** What an access token may do; each scope includes those after it: admin, write, read, public read. */
 export type AccessTokenScope = "repo:admin" | "repo:write" | "repo:read" | "repo:public_read" | (string & {});
 
+/** What was replaced, and goes on working for the overlap. */
+export interface Predecessor {
+  /** Its id, in the form of this resource's. */
+  readonly id: string;
+  /** When it was replaced, in ISO 8601. */
+  readonly replacedAt: string;
+}
+
 /** An image of a repository, by its digest. */
 export interface ImageManifest {
   /** The repository's name, without its namespace. */

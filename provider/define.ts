@@ -97,6 +97,8 @@ export interface ResourceDefinition<I extends Fields, O extends Fields, K extend
   readonly address?: (id: string) => string;
   /** What messages call it; by default the id. */
   readonly displayName?: (id: string) => string;
+  /** Where people see it on Docker Hub. */
+  readonly page?: (id: string) => string;
   /** True for what Docker Hub always has, such as settings: its replacement does not put back what was there before. */
   readonly alwaysExists?: true;
   /** Outputs that the engine must encrypt. */

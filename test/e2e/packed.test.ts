@@ -16,7 +16,7 @@ let url: string;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "packed-"));
   writeFileSync(join(folder, "package.json"), '{ "private": true }');
-  await execa("npm", ["pack", ".", "./emulator", "--pack-destination", folder], { cwd: root });
+  await execa("npm", ["pack", "--ignore-scripts", ".", "./emulator", "--pack-destination", folder], { cwd: root });
   const packages = readdirSync(folder).filter((file) => file.endsWith(".tgz"));
   const toolchain = ["@pulumi/pulumi", "typescript", "ts-node"].map((name) => `${name}@${installedVersion(name)}`);
   const flags = ["--prefer-offline", "--ignore-scripts", "--no-audit", "--no-fund"];

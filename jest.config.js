@@ -29,5 +29,6 @@ module.exports = {
     project("emulator", { folder: "emulator/test" }),
     project("live"),
     project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" }),
+    project("languages", { globalSetup: "<rootDir>/test/languages/toolchains.ts" }),
   ],
 };

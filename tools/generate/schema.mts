@@ -111,7 +111,7 @@ export function packageSchema(
     publisher: "pulumi-dockerhub",
     logoUrl: `https://${home}/raw/main/docs/images/logo.svg`,
     pluginDownloadURL: `github://api.${home}`,
-    language: languages(home),
+    language: languages(home, description),
     config: { variables: config.properties },
     provider: {
       description: "An account, and the Docker Hub that it is on. What is left out comes from the environment.",
@@ -127,10 +127,11 @@ export function packageSchema(
 }
 
 /** What the code generators of the languages need to know. */
-function languages(home: string): object {
+function languages(home: string, description: string): object {
+  const readme = `${description}\n\nhttps://${home}\n`;
   return {
     nodejs: { packageName: "pulumi-dockerhub", respectSchemaVersion: true },
-    python: { packageName: "pulumi_dockerhub", pyproject: { enabled: true }, respectSchemaVersion: true },
+    python: { packageName: "pulumi_dockerhub", pyproject: { enabled: true }, readme, respectSchemaVersion: true },
     go: {
       importBasePath: `${home}/sdk/go/dockerhub`,
       generateResourceContainerTypes: true,

@@ -6,7 +6,7 @@ import { root } from "../e2e/engine";
 import { Stack } from "../e2e/stack";
 import { toolchains } from "./toolchains";
 
-const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+export const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
 /** PATH without the checkout's plugin, so that only an installed one is found. */
 const path = (process.env.PATH ?? "").split(delimiter).filter((folder) => !folder.includes("node_modules/.bin"));
@@ -21,10 +21,8 @@ export class Quickstart {
   static async start(language: string, environment: Record<string, string>): Promise<Quickstart> {
     const hub = await startEmulator();
     const stack = new Stack({ DOCKER_HUB_URL: hub.url }, { project: join(root, `examples/quickstart-${language}`) });
-    const PULUMI_HOME = stack.path("home");
-    stack.setEnvironment({ PULUMI_HOME, ...environment });
-    const install = ["plugin", "install", "resource", "dockerhub", version, "--file", toolchains().archive];
-    expect(await stack.pulumi(...install)).toMatchObject({ exitCode: 0 });
+    stack.setEnvironment({ PULUMI_HOME: stack.path("home"), ...environment });
+    await installPlugin(stack);
     await stack.init();
     await stack.pulumi("config", "set", "username", "ci-bot");
     await stack.pulumi("config", "set", "--secret", "password", "correct-horse-battery");
@@ -65,6 +63,12 @@ export class Quickstart {
     this.stack.remove();
     await this.hub.close();
   }
+}
+
+/** As on a machine that can't reach the releases. */
+export async function installPlugin(stack: Stack): Promise<void> {
+  const install = ["plugin", "install", "resource", "dockerhub", version, "--file", toolchains().archive];
+  expect(await stack.pulumi(...install)).toMatchObject({ exitCode: 0 });
 }
 
 /** PATH with the host of a language first. */

@@ -43,6 +43,7 @@ test("by a line in Pulumi.yaml the plugin of the npm package runs, without a war
   stack.setEnvironment({ PULUMI_HOME: stack.path("another-home") });
   const plugins = `plugins:\n  providers:\n    - name: dockerhub\n      path: ${join(root, "bin")}\n`;
   stack.write("Pulumi.yaml", `name: test\nruntime: nodejs\n${plugins}`);
+  await stack.pulumi("stack", "select", "test");
   const preview = await stack.preview();
   expect(preview).toMatchObject({ exitCode: 0, text: expect.stringContaining("+ 2 to create") });
   expect(preview.text).not.toContain("using pulumi-resource-dockerhub from");

@@ -28,6 +28,7 @@ module.exports = {
     project("contract"),
     project("emulator", { folder: "emulator/test" }),
     project("live"),
+    project("browser", { globalSetup: "<rootDir>/test/browser/chromium.ts" }),
     project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" }),
     project("languages", { globalSetup: "<rootDir>/test/languages/toolchains.ts" }),
   ],

@@ -19,6 +19,21 @@ export function previewRefresh(choice: StackChoice, { runProgram }: { runProgram
   return pulumi(choice, ["refresh", "--preview-only", "--json", ...(runProgram ? ["--run-program"] : [])]);
 }
 
+/**
+ * What `pulumi up` would do, as `pulumi preview --json` says it, and whether the preview failed: then it says why. Docker Hub
+ * is looked at first.
+ */
+export async function preview(choice: StackChoice): Promise<{ failed: boolean; answer: unknown; text: string }> {
+  const { failed, answer, stdout, stderr } = await run(choice, ["preview", "--refresh", "--json"]);
+  if (answer === undefined) throw new Error(withoutPrefix(stderr) || "pulumi preview did not answer in JSON.");
+  return { failed, answer, text: stdout + stderr };
+}
+
+/** The stack's state, as `pulumi stack export` has it: secrets are encrypted. */
+export function exportState(choice: StackChoice): Promise<unknown> {
+  return pulumi(choice, ["stack", "export"]);
+}
+
 /** `dockerhub:…` of the stack's configuration, by key. The values may be secrets. */
 export async function readConfiguration(choice: StackChoice): Promise<(key: string) => string | undefined> {
   const values = configuration.parse(await pulumi(choice, ["config", "--json", "--show-secrets"]));
@@ -33,17 +48,29 @@ const notForUs = new Set([
   "PULUMI_OPTION_YES",
 ]);
 
-async function pulumi({ cwd, stack }: StackChoice, args: string[]): Promise<unknown> {
+async function pulumi(choice: StackChoice, args: string[]): Promise<unknown> {
+  const { failed, answer, stderr } = await run(choice, args);
+  if (failed) throw new Error(reason(answer, stderr) || `pulumi ${args[0]} failed.`);
+  if (answer === undefined) throw new Error(`pulumi ${args[0]} did not answer in JSON; is it up to date?`);
+  return answer;
+}
+
+interface Answer {
+  failed: boolean;
+  /** What it answered in JSON; undefined where it did not. */
+  answer: unknown;
+  stdout: string;
+  stderr: string;
+}
+
+function run({ cwd, stack }: StackChoice, args: string[]): Promise<Answer> {
   const flags = ["--non-interactive", "--color", "never", ...(stack === undefined ? [] : ["--stack", stack])];
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !notForUs.has(name)));
   const options = { cwd, env, maxBuffer: Number.POSITIVE_INFINITY };
   return new Promise((resolve, reject) => {
     execFile("pulumi", [...args, ...flags], options, (error, stdout, stderr) => {
       if (error?.code === "ENOENT") return reject(notFound(cwd));
-      const answer = parse(stdout);
-      if (error) return reject(new Error(reason(answer, stderr) || `pulumi ${args[0]} failed.`));
-      if (answer === undefined) return reject(new Error(`pulumi ${args[0]} did not answer in JSON; is it up to date?`));
-      resolve(answer);
+      resolve({ failed: error !== null, answer: parse(stdout), stdout, stderr });
     });
   });
 }

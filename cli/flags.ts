@@ -1,5 +1,6 @@
-import { parseArgs } from "node:util";
+import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import { z } from "zod";
+import { suggestion } from "../provider/rules/suggestion";
 
 const formats = ["text", "markdown", "html", "json"] as const;
 export type Format = (typeof formats)[number];
@@ -37,7 +38,14 @@ Exit codes:
 
 /** What the command line says. */
 export function readFlags(args: string[]): Flags {
-  const { values } = parse(args);
+  const values = parseFlags("drift", args, {
+    cwd: { type: "string", short: "C", default: process.cwd() },
+    stack: { type: "string", short: "s" },
+    format: { type: "string", short: "f", default: "text" },
+    output: { type: "string", short: "o" },
+    undeclared: { type: "boolean", short: "u", default: false },
+    "run-program": { type: "boolean", default: false },
+  });
   const format = z.enum(formats).safeParse(values.format);
   if (!format.success) throw new Error(`--format: must be one of ${formats.join(", ")}, not "${values.format}".`);
   return {
@@ -50,21 +58,14 @@ export function readFlags(args: string[]): Flags {
   };
 }
 
-function parse(args: string[]) {
+/** The values of a command's flags; what is wrong is said in a sentence. */
+export function parseFlags<const O extends ParseArgsOptionsConfig>(command: string, args: string[], options: O) {
   try {
-    return parseArgs({
-      args,
-      options: {
-        cwd: { type: "string", short: "C", default: process.cwd() },
-        stack: { type: "string", short: "s" },
-        format: { type: "string", short: "f", default: "text" },
-        output: { type: "string", short: "o" },
-        undeclared: { type: "boolean", short: "u", default: false },
-        "run-program": { type: "boolean", default: false },
-      },
-    });
+    return parseArgs({ args, options }).values;
   } catch (error) {
-    const [reason] = (error instanceof Error ? error.message : String(error)).split(". ");
-    throw new Error(`${reason}. See pulumi-dockerhub drift --help.`);
+    const [reason = ""] = (error instanceof Error ? error.message : String(error)).split(". ");
+    const [, unknown] = /Unknown option '--(.+)'/.exec(reason) ?? [];
+    const meant = unknown === undefined ? "" : suggestion(unknown, Object.keys(options)).replace(/"(.+)"/, "--$1");
+    throw new Error(`${reason}${meant || "."} See pulumi-dockerhub ${command} --help.`);
   }
 }

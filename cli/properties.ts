@@ -10,7 +10,10 @@ export const secret = "[secret]";
 type Side = "inputs" | "outputs";
 
 /** The properties that the engine found changed, with both values. */
-export function propertiesOf({ oldState, newState, detailedDiff }: Step, definition: AnyResource): PropertyDrift[] {
+export function propertiesOf(
+  { oldState, newState, detailedDiff }: Step,
+  definition: AnyResource | undefined,
+): PropertyDrift[] {
   if (!oldState || !newState) return [];
   const changed = detailedDiff ? pathsOf(detailedDiff) : keysOf(oldState, newState);
   const secrets = secretsOnEitherSide(oldState, newState, definition);
@@ -47,11 +50,11 @@ function keysOf(old: State, current: State): Map<string, Side> {
 }
 
 /** Properties that are secret on either side: a secret must not show because the other side is none. */
-function secretsOnEitherSide(old: State, current: State, definition: AnyResource): ReadonlySet<string> {
+function secretsOnEitherSide(old: State, current: State, definition: AnyResource | undefined): ReadonlySet<string> {
   const masked = [old.inputs, old.outputs, current.inputs, current.outputs].flatMap((values) =>
     Object.keys(values).filter((key) => isMasked(values[key])),
   );
-  return new Set([...masked, ...secretsOf(definition), ...(old.additionalSecretOutputs ?? [])]);
+  return new Set([...masked, ...(definition ? secretsOf(definition) : []), ...(old.additionalSecretOutputs ?? [])]);
 }
 
 function isMasked(value: unknown): boolean {

@@ -1,21 +1,12 @@
 import { z } from "zod";
-import type { AnyResource } from "../provider/define";
-import { resources as definitions } from "../provider/definitions";
-import { dynamicType, nativeType } from "../provider/token";
+import { predecessorsOf } from "../provider/rules/predecessors";
+import { definitionOf } from "./definitionOf";
 import { propertiesOf } from "./properties";
 import type { Resource } from "./report";
 import { type Step, step } from "./step";
 
 /** What `pulumi refresh --preview-only --json` answers, as far as it is used. A stack without resources has no steps. */
 const answer = z.object({ steps: z.array(step).nullish() });
-
-/** Every resource of this provider, by both of its types: of dynamic resources, and of the native plugin. */
-const byType: ReadonlyMap<string, AnyResource> = new Map(
-  definitions.flatMap((definition) => [
-    [dynamicType(definition.token), definition],
-    [nativeType(definition.token), definition],
-  ]),
-);
 
 const statuses: Record<string, Resource["status"]> = { update: "changed", delete: "gone" };
 
@@ -40,15 +31,18 @@ export function readRefresh(json: unknown): { project: string; stack: string; re
 
 function read(step: Step): Resource | undefined {
   const { oldState: old } = step;
-  const definition = old && byType.get(old.type);
+  const definition = old && definitionOf(old.type);
   if (!definition) return undefined;
   const status = statuses[step.op] ?? "same";
+  // With one that is gone, the state loses what that had replaced.
+  const predecessors = status === "gone" ? [] : predecessorsOf(old.outputs).map(({ id }) => id);
   return {
     urn: step.urn,
     type: definition.token,
     name: step.urn.split("::").slice(3).join("::"),
     id: old.id,
     status,
+    ...(predecessors.length > 0 ? { predecessors } : {}),
     ...(old.modified === undefined ? {} : { lastUpdated: old.modified }),
     properties: status === "changed" ? propertiesOf(step, definition) : [],
   };

@@ -27,6 +27,8 @@ export interface Resource {
   name: string;
   id: string;
   status: "same" | "changed" | "gone";
+  /** The ids of what it replaced and keeps for the overlap. */
+  predecessors?: readonly string[];
   /** When Pulumi last changed it, in ISO 8601. */
   lastUpdated?: string;
   properties: PropertyDrift[];

@@ -18,6 +18,7 @@ export const step = z.object({
   urn: z.string(),
   oldState: state.optional(),
   newState: state.optional(),
+  replaceReasons: z.array(z.string()).nullish(),
   detailedDiff: z.record(z.string(), z.object({ inputDiff: z.boolean().optional() })).nullish(),
 });
 

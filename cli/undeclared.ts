@@ -8,14 +8,14 @@ import type { Resource, Unmanaged } from "./report";
  */
 export async function findUndeclared(hub: Hub, resources: readonly Resource[]): Promise<Unmanaged> {
   const unmanaged: Unmanaged = { found: [], notListed: [] };
-  const idsOf = (tokens: readonly string[]) =>
-    resources.filter(({ type }) => tokens.includes(type)).map(({ id }) => id);
+  const of = (tokens: readonly string[]) => resources.filter(({ type }) => tokens.includes(type));
 
   for (const { token, listed } of definitions) {
-    const ids = idsOf([token]);
+    const ids = of([token]).map(({ id }) => id);
     if (!listed?.lists || ids.length === 0) continue;
     const { kind } = listed;
-    const known = new Set(idsOf(definitions.filter((each) => each.listed?.kind === kind).map((each) => each.token)));
+    const alike = definitions.filter((each) => each.listed?.kind === kind).map((each) => each.token);
+    const known = new Set(of(alike).flatMap(({ id, predecessors = [] }) => [id, ...predecessors]));
     for (const { what, items } of listed.lists(hub, ids)) {
       try {
         for await (const item of items) if (!known.has(item.id)) unmanaged.found.push({ type: token, kind, ...item });

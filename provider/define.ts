@@ -151,7 +151,38 @@ export interface ResourceDefinition<I extends Fields, O extends Fields, K extend
   readonly auditActions?: { readonly deleted?: string; changed(property: string): string };
   /** Finds what exists and no stack declares. Definitions that name the same kind manage the same objects. */
   readonly listed?: { readonly kind: string; lists?(hub: Hub, ids: readonly string[]): readonly HubList[] };
+  /** How `pulumi-dockerhub import` takes over what exists. What has none is not taken over. */
+  readonly importing?: Importing<I> | NotImportable;
 }
+
+/** Whose it is: anybody's, or only a user's or an organization's. */
+type Owner = "namespace" | "user" | "organization";
+
+/** How what exists gets into a program and a state. */
+export interface Importing<I extends Fields> {
+  readonly of: Owner;
+  /** The inputs of all that the owner has, as far as Docker Hub tells them; it only reads. Without it, it is taken from Terraform alone. */
+  all?(hub: Hub, owner: string): AsyncIterable<Partial<Inputs<I>>>;
+  /** What Docker Hub has by default, and a program need not say. */
+  readonly defaults?: Partial<Inputs<I>>;
+  /** Inputs that are the name of another resource, and the inputs that are that one's id. */
+  readonly refersTo?: Partial<Record<keyof Inputs<I>, { token: string; by: readonly (keyof Inputs<I> & string)[] }>>;
+  readonly terraform?: Terraform;
+}
+
+/** Of what can't be imported, those that `listed` has are named, with the reason. */
+export interface NotImportable {
+  readonly of: Owner;
+  readonly impossible: string;
+  readonly terraform?: Terraform;
+}
+
+/** The types that Docker's Terraform provider has for it: of each the id, as import takes it, that the attributes mean. */
+type Terraform = Readonly<Record<string, (attributes: Attributes, hub: Hub) => TerraformId | Promise<TerraformId>>>;
+type TerraformId = string | undefined;
+
+/** The attributes of a resource of Terraform that are texts or numbers. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What Docker Hub lists where a stack has resources with these ids. */
 export interface HubList {

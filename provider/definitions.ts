@@ -4,6 +4,7 @@ import { getAccessToken } from "./functions/getAccessToken";
 import { getAccessTokens } from "./functions/getAccessTokens";
 import { getAuditLogActions } from "./functions/getAuditLogActions";
 import { getAuditLogs } from "./functions/getAuditLogs";
+import { getCategories } from "./functions/getCategories";
 import { getCurrentUser } from "./functions/getCurrentUser";
 import { getImages } from "./functions/getImages";
 import { getImagesSummary } from "./functions/getImagesSummary";
@@ -20,6 +21,7 @@ import { getTags } from "./functions/getTags";
 import { getTeam } from "./functions/getTeam";
 import { getTeams } from "./functions/getTeams";
 import { login } from "./functions/login";
+import { searchRepositories } from "./functions/searchRepositories";
 import { authorizeRepositoryToken } from "./functions/v1AuthorizeRepositoryToken";
 import { checkLogin } from "./functions/v1CheckLogin";
 import { getRepositoryImages } from "./functions/v1GetRepositoryImages";
@@ -35,6 +37,7 @@ import { orgSettings } from "./resources/orgSettings";
 import { registryAccessManagement } from "./resources/registryAccessManagement";
 import { repository } from "./resources/repository";
 import { repositoryTeamPermission } from "./resources/repositoryTeamPermission";
+import { tagRetention } from "./resources/tagRetention";
 import { team } from "./resources/team";
 import { teamMember } from "./resources/teamMember";
 import { teamMembers } from "./resources/teamMembers";
@@ -45,9 +48,8 @@ import { webhook } from "./resources/webhook";
 
 /** Every resource of the provider. */
 export const resources: readonly AnyResource[] = [
-  collaborator,
-  webhook,
   accessToken,
+  collaborator,
   imageAccessAllowlist,
   imageDeletion,
   libraryRepository,
@@ -59,11 +61,13 @@ export const resources: readonly AnyResource[] = [
   repository,
   repositoryImages,
   repositoryTeamPermission,
+  tagRetention,
   team,
   teamMember,
   teamMembers,
   user,
   v1Repository,
+  webhook,
 ];
 
 /** Every function of the provider. */
@@ -73,6 +77,7 @@ export const functions: readonly AnyFunction[] = [
   getAccessTokens,
   getAuditLogActions,
   getAuditLogs,
+  getCategories,
   getImageTags,
   getImages,
   getImagesSummary,
@@ -89,6 +94,7 @@ export const functions: readonly AnyFunction[] = [
   getTeam,
   getTeams,
   login,
+  searchRepositories,
   authorizeRepositoryToken,
   checkLogin,
   getRepositoryImages,

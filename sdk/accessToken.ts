@@ -3,12 +3,14 @@ import type * as pulumi from "@pulumi/pulumi";
 import { HubResource } from "./runtime/hubResource";
 import { isOfType } from "./runtime/isOfType";
 
-import type { AccessTokenScope } from "./types";
+import type { AccessTokenScope, Predecessor } from "./types";
 
 /**
  * A personal access token of the user that is logged in.
  *
  * Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive where `isActive` is declared, else a warning of each refresh names it; a new `expiresAt` replaces it.
+ *
+ * With `rotateAfter` or `rotationTrigger` the token is replaced on a schedule or on demand; with `overlap` its predecessor goes on working for a while. `docs/rotation.md` shows how.
  *
  * Destroy: deletes the token; whatever still uses it is refused from then on.
  *
@@ -37,12 +39,20 @@ export class AccessToken extends HubResource {
   declare readonly expiresAt: pulumi.Output<string | undefined>;
   /** Whether the token can be used. Not managed when it is not declared: a new token is active, and one that somebody deactivated stays so. */
   declare readonly isActive: pulumi.Output<boolean | undefined>;
+  /** How long a token is used, in hours, days or weeks, e.g. `30d`. The first `pulumi up` after that replaces it, and a preview shows it. An inactive token is not replaced. */
+  declare readonly rotateAfter: pulumi.Output<string | undefined>;
+  /** Any text, e.g. `2027-q1`. Another one, the first one and its removal replace the token. */
+  declare readonly rotationTrigger: pulumi.Output<string | undefined>;
+  /** How long a token that was replaced goes on working, e.g. `2d`, for whoever still holds it. The first `pulumi up` after that deletes it. When it is not declared, the replacement deletes it. */
+  declare readonly overlap: pulumi.Output<string | undefined>;
   /** The token's id on Docker Hub. */
   declare readonly uuid: pulumi.Output<string>;
   /** The token itself, secret. Docker Hub shows it once, at creation; it is empty for a token that was read with `get`. */
   declare readonly token: pulumi.Output<string>;
   /** When the token was created, in ISO 8601. */
   declare readonly createdAt: pulumi.Output<string | undefined>;
+  /** The tokens that this one replaced and that go on working for the `overlap`. */
+  declare readonly predecessors: pulumi.Output<Predecessor[] | undefined>;
 
   constructor(name: string, args: AccessTokenArgs, opts?: pulumi.CustomResourceOptions) {
     super(shape, name, args, opts);
@@ -53,7 +63,19 @@ const shape = {
   token: "AccessToken",
   dynamicType: "pulumi-nodejs:dynamic/dockerhub:AccessToken",
   nativeType: "dockerhub:index:AccessToken",
-  properties: ["label", "scopes", "expiresAt", "isActive", "uuid", "token", "createdAt"],
+  properties: [
+    "label",
+    "scopes",
+    "expiresAt",
+    "isActive",
+    "rotateAfter",
+    "rotationTrigger",
+    "overlap",
+    "uuid",
+    "token",
+    "createdAt",
+    "predecessors",
+  ],
   secrets: ["token"],
   deletesFirst: false,
 } as const;
@@ -68,4 +90,10 @@ export interface AccessTokenArgs {
   readonly expiresAt?: pulumi.Input<string> | undefined;
   /** Whether the token can be used. Not managed when it is not declared: a new token is active, and one that somebody deactivated stays so. */
   readonly isActive?: pulumi.Input<boolean> | undefined;
+  /** How long a token is used, in hours, days or weeks, e.g. `30d`. The first `pulumi up` after that replaces it, and a preview shows it. An inactive token is not replaced. */
+  readonly rotateAfter?: pulumi.Input<string> | undefined;
+  /** Any text, e.g. `2027-q1`. Another one, the first one and its removal replace the token. A change replaces the resource. */
+  readonly rotationTrigger?: pulumi.Input<string> | undefined;
+  /** How long a token that was replaced goes on working, e.g. `2d`, for whoever still holds it. The first `pulumi up` after that deletes it. When it is not declared, the replacement deletes it. */
+  readonly overlap?: pulumi.Input<string> | undefined;
 }

@@ -60,6 +60,12 @@ export interface GetTagResult {
   readonly size?: number | undefined;
   /** `active` when it was pushed or pulled in the last month, else `inactive`. */
   readonly status?: string | undefined;
+  /** The media type of what it stands for. */
+  readonly mediaType?: string | undefined;
+  /** What that is: `image`, `plugin`, `helm`, `volume`, `compose`, `model` and others. */
+  readonly contentType?: string | undefined;
+  /** The number of the account that first pushed it. */
+  readonly creatorId?: number | undefined;
   /** When it was last changed, in ISO 8601. */
   readonly lastUpdated?: string | undefined;
   /** Who changed it last. */

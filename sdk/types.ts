@@ -4,6 +4,14 @@ import type * as pulumi from "@pulumi/pulumi";
 /** What an access token may do; each scope includes those after it: admin, write, read, public read. */
 export type AccessTokenScope = "repo:admin" | "repo:write" | "repo:read" | "repo:public_read" | (string & {});
 
+/** What was replaced, and goes on working for the overlap. */
+export interface Predecessor {
+  /** Its id, in the form of this resource's. */
+  readonly id: string;
+  /** When it was replaced, in ISO 8601. */
+  readonly replacedAt: string;
+}
+
 /** An image of a repository, by its digest. */
 export interface ImageManifest {
   /** The repository's name, without its namespace. */
@@ -312,6 +320,14 @@ export interface AuditEvent {
   readonly data: Record<string, string>;
 }
 
+/** A category that a repository is found under. */
+export interface RepositoryCategory {
+  /** What Docker Hub shows. */
+  readonly name: string;
+  /** What its API calls it. */
+  readonly slug: string;
+}
+
 /** A tag that an image has or had. */
 export interface ImageTag {
   /** The tag's name. */
@@ -450,14 +466,6 @@ export interface RepositoryDetails {
   readonly categories: RepositoryCategory[];
 }
 
-/** A category that a repository is found under. */
-export interface RepositoryCategory {
-  /** What Docker Hub shows. */
-  readonly name: string;
-  /** What its API calls it. */
-  readonly slug: string;
-}
-
 /** What repositories are ordered by; with `-`, from the last to the first. */
 export type RepositoryOrdering =
   | "name"
@@ -482,8 +490,14 @@ export interface TagImage {
   readonly architecture?: string | undefined;
   /** The processor's variant, e.g. `v8`. */
   readonly variant?: string | undefined;
+  /** What the processor must have beside that. */
+  readonly features?: string | undefined;
   /** The operating system that it is for. */
   readonly os?: string | undefined;
+  /** The operating system's version, e.g. of Windows. */
+  readonly osVersion?: string | undefined;
+  /** What the operating system must have. */
+  readonly osFeatures?: string | undefined;
   /** The image's digest. */
   readonly digest?: string | undefined;
   /** What its layers take compressed, in bytes. */
@@ -506,6 +520,12 @@ export interface TagDetails {
   readonly size?: number | undefined;
   /** `active` when it was pushed or pulled in the last month, else `inactive`. */
   readonly status?: string | undefined;
+  /** The media type of what it stands for. */
+  readonly mediaType?: string | undefined;
+  /** What that is: `image`, `plugin`, `helm`, `volume`, `compose`, `model` and others. */
+  readonly contentType?: string | undefined;
+  /** The number of the account that first pushed it. */
+  readonly creatorId?: number | undefined;
   /** When it was last changed, in ISO 8601. */
   readonly lastUpdated?: string | undefined;
   /** Who changed it last. */
@@ -534,6 +554,34 @@ export interface TeamDetails {
 
 /** Which of Docker Hub's logins is used. */
 export type LoginEndpoint = "auth/token" | "users/login" | (string & {});
+
+/** A repository that a search found. */
+export interface FoundRepository {
+  /** Its name with its namespace, `acme/web`; an official image has its name alone. */
+  readonly name: string;
+  /** The short description; empty when there is none. */
+  readonly description: string;
+  /** Whose it is, as people read it. */
+  readonly publisher?: string | undefined;
+  /** What Docker vouches for, such as `official` or `verified_publisher`. */
+  readonly badge?: string | undefined;
+  /** How many people starred it. */
+  readonly starCount?: number | undefined;
+  /** How often it was pulled, as Docker Hub writes it; it may be rounded, such as `1B+`. */
+  readonly pullCount?: string | undefined;
+  /** The operating systems that it has images for. */
+  readonly operatingSystems: string[];
+  /** The processors that it has images for. */
+  readonly architectures: string[];
+  /** The categories that it is found under. */
+  readonly categories: RepositoryCategory[];
+  /** Whether it is archived, and read only. */
+  readonly isArchived?: boolean | undefined;
+  /** When it was created, in ISO 8601. */
+  readonly createdAt?: string | undefined;
+  /** When it was last changed, in ISO 8601. */
+  readonly lastUpdated?: string | undefined;
+}
 
 /** An image, as the v1 API lists it. */
 export interface V1ListedImage {

@@ -1,4 +1,5 @@
 import { type Report, type Resource, summary, type Unmanaged } from "../report";
+import { code, escaped } from "./markdownText";
 import { address, described, plain, told, valuesOf } from "./values";
 
 const longest = 200;
@@ -8,17 +9,6 @@ export function renderMarkdown(report: Report): string {
   const title = `### Drift of stack ${escaped(report.stack)}`;
   const blocks = [title, escaped(summary(report)), ...driftOf(report), ...unmanagedOf(report.unmanaged)];
   return `${blocks.join("\n\n")}\n`;
-}
-
-// Anything that Markdown, HTML or GitHub could take for more than text: markup, links, mentions, issues, formulas.
-const active = /[&<>"'`*_[\]\\|~#@$]|:(?![\s\d])|www/g;
-
-function escaped(text: string): string {
-  return text.replace(active, (found) => `&#${found.charCodeAt(0)};${found.slice(1)}`);
-}
-
-function code(text: string): string {
-  return `<code>${escaped(text)}</code>`;
 }
 
 function driftOf({ drift }: Report): string[] {

@@ -10,10 +10,14 @@ export function plain(text: string): string {
   return text.replace(invisible, (character) => `\\u${character.codePointAt(0)?.toString(16).padStart(4, "0")}`);
 }
 
-function written(value: unknown): string {
+/** What the engine writes in the place of what only `up` will know. */
+const unknown = /"04da6b54-80e4-46f7-96ec-b56ff0331ba9"/g;
+
+/** A value on one line. */
+export function written(value: unknown): string {
   if (value === undefined) return "not set";
   if (value === secret) return secret;
-  return plain(JSON.stringify(value));
+  return plain(JSON.stringify(value).replace(unknown, "(known after up)"));
 }
 
 /**

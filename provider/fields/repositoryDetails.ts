@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const category = z
+export const category = z
   .object({ name: z.string().describe("What Docker Hub shows."), slug: z.string().describe("What its API calls it.") })
   .meta({ id: "RepositoryCategory", description: "A category that a repository is found under." });
 

@@ -38,6 +38,8 @@ export const tokenOutputs = {
   createdAt: z.string().optional().describe("When the token was created, in ISO 8601."),
 };
 
+export const secretIsLost = "Docker Hub shows the secret of a token once, at its creation";
+
 export const expiredError = {
   error: "The token expired and can't be made active again.",
   remedy: "Declare a later `expiresAt`, which replaces it.",

@@ -15,6 +15,7 @@ import { OrgSettings } from "./areas/orgSettings";
 import { RegistryAccess } from "./areas/registryAccess";
 import { Repositories } from "./areas/repositories";
 import { RepositorySettings } from "./areas/repositorySettings";
+import { Search } from "./areas/search";
 import { Tags } from "./areas/tags";
 import { TeamMembers } from "./areas/teamMembers";
 import { TeamPermissions } from "./areas/teamPermissions";
@@ -40,9 +41,11 @@ export type { HubMember } from "./areas/orgMembers";
 export type { HubRestrictedImages } from "./areas/orgSettings";
 export { changedTexts, type HubRepository, type Texts } from "./areas/repositories";
 export type { HubImmutableTags } from "./areas/repositorySettings";
+export type { HubTag } from "./areas/tags";
 export type { HubTeam } from "./areas/teams";
 export { isRetired, type V1Access, type V1Image, type V1Login, type V1Name } from "./areas/v1";
 export type { HubWebhook } from "./areas/webhooks";
+export { readEach } from "./atOnce";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
 export { escaped } from "./http/plainText";
@@ -54,6 +57,7 @@ export interface Hub {
   webhooks: Webhooks;
   collaborators: Collaborators;
   tags: Tags;
+  search: Search;
   images: Images;
   accessTokens: AccessTokens;
   orgSettings: OrgSettings;
@@ -121,6 +125,7 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     webhooks: new Webhooks(client),
     collaborators: new Collaborators(client),
     tags: new Tags(client),
+    search: new Search(client),
     images: new Images(client),
     accessTokens: new AccessTokens(client, clock),
     orgSettings: new OrgSettings(client),

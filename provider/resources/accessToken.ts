@@ -1,11 +1,13 @@
 import { z } from "zod";
 import { defineResource, type Listed, PartialError } from "../define";
 import { set } from "../fields/repositoryFields";
-import { expiredError, isExpired, tokenFields, tokenOutputs } from "../fields/tokenFields";
+import { rotationDocs, rotationInputs, rotationOutputs, rotationRules } from "../fields/rotationFields";
+import { expiredError, isExpired, secretIsLost, tokenFields, tokenOutputs } from "../fields/tokenFields";
 import { type Hub, type HubAccessToken, uniqueUserAgent } from "../hub";
 import { Refusal } from "../refusals";
 import { createOnce } from "../rules/createOnce";
 import { wordedAs } from "../rules/sameTime";
+import { idFrom } from "../rules/terraform";
 
 const scope = z.enum(["repo:admin", "repo:write", "repo:read", "repo:public_read"]).meta({
   id: "AccessTokenScope",
@@ -24,11 +26,13 @@ const inputs = z.strictObject({
     ),
   expiresAt: tokenFields.expiresAt,
   isActive: tokenFields.isActive,
+  ...rotationInputs,
 });
 
 const outputs = z.object({
   uuid: z.string().describe("The token's id on Docker Hub."),
   ...tokenOutputs,
+  ...rotationOutputs,
 });
 
 type Inputs = z.output<typeof inputs>;
@@ -38,7 +42,9 @@ export const accessToken = defineResource({
   docs: {
     about: `A personal access token of the user that is logged in.
 
-Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive where \`isActive\` is declared, else a warning of each refresh names it; a new \`expiresAt\` replaces it.`,
+Label and activity change in place. Other scopes or another expiry need a new token: it is created, and everything that depends on it updated, before the old one is deleted. An expired token shows as inactive where \`isActive\` is declared, else a warning of each refresh names it; a new \`expiresAt\` replaces it.
+
+${rotationDocs}`,
     endpoints: [
       "POST /v2/access-tokens",
       "GET /v2/access-tokens/{uuid}",
@@ -61,7 +67,8 @@ Label and activity change in place. Other scopes or another expiry need a new to
   inputs,
   outputs,
   identity: { given: "the token's uuid" },
-  replaceOn: ["scopes", "expiresAt"],
+  replaceOn: ["scopes", "expiresAt", "rotationTrigger"],
+  together: rotationRules,
   secrets: ["token"],
 
   async create({ hub, inputs }) {
@@ -96,7 +103,7 @@ Label and activity change in place. Other scopes or another expiry need a new to
   },
 
   async update({ hub, id, state, inputs }) {
-    if (inputs.isActive && isExpired(hub, inputs.expiresAt)) {
+    if (inputs.isActive && !state.isActive && isExpired(hub, inputs.expiresAt)) {
       throw new Refusal(
         `This access token expired at ${inputs.expiresAt} and can't be made active again. Declare a later expiresAt, which replaces it.`,
       );
@@ -112,6 +119,7 @@ Label and activity change in place. Other scopes or another expiry need a new to
   },
 
   listed: { kind: "accessToken", lists: (hub) => [{ what: "the access tokens", items: listed(hub) }] },
+  importing: { of: "user", impossible: secretIsLost, terraform: { docker_access_token: idFrom("uuid") } },
 });
 
 async function* listed(hub: Hub): AsyncGenerator<Listed> {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineResource } from "../define";
 import { accountName, existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
-import { explain, type Hub, NotFoundError, noRepository } from "../hub";
+import { collect, explain, type Hub, type HubRepository, NotFoundError, noRepository, readEach } from "../hub";
 import { existsAlready } from "../refusals";
 import { createOnce } from "../rules/createOnce";
 
@@ -65,7 +65,24 @@ Only the repositories of users have collaborators; an organization has teams. Do
   update: async ({ inputs }) => inputs,
 
   delete: ({ hub, state: { namespace, repository, user } }) => hub.collaborators.remove(namespace, repository, user),
+
+  importing: {
+    of: "user",
+    all: everyOne,
+    refersTo: { repository: { token: "Repository", by: ["namespace", "repository"] } },
+  },
 });
+
+async function* everyOne(hub: Hub, namespace: string): AsyncGenerator<Partial<Inputs>> {
+  const repositories = hub.repositories.list(namespace, { ordering: "name" });
+  const read = async ({ name }: HubRepository) => ({
+    repository: name,
+    users: (await collect(hub.collaborators.list(namespace, name))).items,
+  });
+  for await (const { repository, users } of readEach(repositories, read)) {
+    yield* users.map((user) => ({ namespace, repository, user }));
+  }
+}
 
 async function add(hub: Hub, { namespace, repository, user }: Inputs): Promise<void> {
   try {

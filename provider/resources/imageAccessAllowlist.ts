@@ -5,6 +5,7 @@ import { set } from "../fields/repositoryFields";
 import { notVerified, settingsDestroy, settingsErrors } from "../fields/settingsDocs";
 import { type Hub, undefinedIfMissing } from "../hub";
 import { type Settings, takeCharge } from "../rules/takeCharge";
+import { idFrom } from "../rules/terraform";
 
 const repository = z
   .string()
@@ -76,6 +77,13 @@ ${notVerified}`,
   },
 
   auditActions: { changed: () => "org.settings.update" },
+  importing: {
+    of: "organization",
+    async *all(hub, organization) {
+      yield { organization, repositories: await hub.imageAllowlist.get(organization) };
+    },
+    terraform: { docker_org_setting_image_access_allowlist: idFrom("org_name") },
+  },
 });
 
 function settingsOf(hub: Hub, organization: string): Settings<string[]> {

@@ -3,6 +3,7 @@ import { defineResource } from "../define";
 import { organization } from "../fields/organizationFields";
 import { notVerified, settingsDestroy, settingsErrors } from "../fields/settingsDocs";
 import { settingsLifecycle } from "../rules/settingsLifecycle";
+import { idFrom } from "../rules/terraform";
 
 const fields = {
   disablePublicRepositories: z.boolean().describe("Whether the organization can have no public repositories."),
@@ -49,4 +50,11 @@ ${notVerified}`,
   })),
 
   auditActions: { changed: () => "org.settings.update" },
+  importing: {
+    of: "organization",
+    async *all(hub, organization) {
+      yield { organization, ...(await hub.namespaceSettings.get(organization)) };
+    },
+    terraform: { docker_org_setting_namespace: idFrom("org_name") },
+  },
 });

@@ -4,11 +4,13 @@ import { defineResource, type Listed, PartialError } from "../define";
 import { organization } from "../fields/organizationFields";
 import { strayPath, tokenResources } from "../fields/orgTokenFields";
 import { line } from "../fields/repositoryFields";
-import { expiredError, isExpired, tokenFields, tokenOutputs } from "../fields/tokenFields";
+import { rotationDocs, rotationInputs, rotationOutputs, rotationRules } from "../fields/rotationFields";
+import { expiredError, isExpired, secretIsLost, tokenFields, tokenOutputs } from "../fields/tokenFields";
 import type { Hub, HubOrgAccessToken } from "../hub";
 import { Refusal } from "../refusals";
 import { byOwner } from "../rules/byOwner";
 import { createOnce, isSince } from "../rules/createOnce";
+import { idFrom } from "../rules/terraform";
 
 const inputs = z.strictObject({
   organization: organization.describe("The organization that the token acts for."),
@@ -24,9 +26,14 @@ const inputs = z.strictObject({
   ),
   expiresAt: tokenFields.expiresAt,
   isActive: tokenFields.isActive,
+  ...rotationInputs,
 });
 
-const outputs = z.object({ tokenId: z.string().describe("The token's id on Docker Hub."), ...tokenOutputs });
+const outputs = z.object({
+  tokenId: z.string().describe("The token's id on Docker Hub."),
+  ...tokenOutputs,
+  ...rotationOutputs,
+});
 
 type Inputs = z.output<typeof inputs>;
 
@@ -35,7 +42,9 @@ export const orgAccessToken = defineResource({
   docs: {
     about: `An access token of an organization, for machines: it belongs to nobody and stays when people leave.
 
-Label, description, resources and activity change in place. Another expiry needs a new token: it is created, and everything that depends on it updated, before the old one is deleted. An organization has at most 10 tokens with the plan Docker Team and 100 with Docker Business; expired and inactive ones count, so that a replacement needs room for one more.`,
+Label, description, resources and activity change in place. Another expiry needs a new token: it is created, and everything that depends on it updated, before the old one is deleted. An organization has at most 10 tokens with the plan Docker Team and 100 with Docker Business; expired and inactive ones count, so that a replacement needs room for one more, and those that \`overlap\` keeps.
+
+${rotationDocs}`,
     endpoints: [
       "POST /v2/orgs/{organization}/access-tokens",
       "GET /v2/orgs/{organization}/access-tokens",
@@ -62,8 +71,8 @@ Label, description, resources and activity change in place. Another expiry needs
   inputs,
   outputs,
   identity: { given: "the organization and the token's id" },
-  replaceOn: ["organization", "expiresAt"],
-  together: [{ of: ["organization", "resources"], broken: ofAnotherOrganization }],
+  replaceOn: ["organization", "expiresAt", "rotationTrigger"],
+  together: [...rotationRules, { of: ["organization", "resources"], broken: ofAnotherOrganization }],
   secrets: ["token"],
 
   async create({ hub, inputs }) {
@@ -81,10 +90,7 @@ Label, description, resources and activity change in place. Another expiry needs
   },
 
   async read({ hub, id, state }) {
-    const [organization, tokenId] = id.split("/");
-    if (!organization || !tokenId) {
-      throw new Refusal(`${JSON.stringify(id)} is not the id of an OrgAccessToken: the id is ORGANIZATION/TOKEN.`);
-    }
+    const { organization, tokenId } = partsOf(id);
     const found = await hub.orgAccessTokens.get(organization, tokenId);
     if (!found) return undefined;
     const { label, description, resources, createdAt } = found;
@@ -119,14 +125,28 @@ Label, description, resources and activity change in place. Another expiry needs
     return { ...inputs, tokenId: state.tokenId, token: state.token, createdAt: state.createdAt };
   },
 
-  delete: ({ hub, state }) => hub.orgAccessTokens.delete(state.organization, state.tokenId),
+  async delete({ hub, id }) {
+    const { organization, tokenId } = partsOf(id);
+    await hub.orgAccessTokens.delete(organization, tokenId);
+  },
 
   auditActions: { deleted: "org.access_token.delete", changed: () => "org.access_token.update" },
   listed: {
     kind: "orgAccessToken",
     lists: (hub, ids) => byOwner(ids, "the organization access tokens", (each) => listed(hub, each)),
   },
+  importing: {
+    of: "organization",
+    impossible: secretIsLost,
+    terraform: { docker_org_access_token: idFrom("org_name", "id") },
+  },
 });
+
+function partsOf(id: string): { organization: string; tokenId: string } {
+  const [organization, tokenId] = id.split("/");
+  if (organization && tokenId) return { organization, tokenId };
+  throw new Refusal(`${JSON.stringify(id)} is not the id of an OrgAccessToken: the id is ORGANIZATION/TOKEN.`);
+}
 
 async function* listed(hub: Hub, organization: string): AsyncGenerator<Listed> {
   for await (const { id, label, isActive, createdAt } of hub.orgAccessTokens.list(organization)) {

@@ -5,6 +5,7 @@ import type { Hub, HubInvite, HubMember } from "../hub";
 import { existsAlready, Refusal } from "../refusals";
 import { byOwner } from "../rules/byOwner";
 import { createOnce } from "../rules/createOnce";
+import { idFrom } from "../rules/terraform";
 
 const inputs = z.strictObject({
   organization: organization.describe("The organization."),
@@ -103,7 +104,25 @@ Somebody who is not a member is invited, once: while the invitation is pending, 
     kind: "orgMember",
     lists: (hub, ids) => byOwner(ids, "the members", (each) => listed(hub, each, ids)),
   },
+  importing: {
+    of: "organization",
+    all: everyOne,
+    terraform: {
+      docker_org_member: (each) =>
+        (idFrom("org_name", "user_name")(each) ?? idFrom("org_name", "email")(each))?.toLowerCase(),
+    },
+  },
 });
+
+/** Members, and those who were invited and did not answer yet. */
+async function* everyOne(hub: Hub, organization: string): AsyncGenerator<Partial<Inputs>> {
+  for await (const { username: member, role } of hub.orgMembers.list(organization)) {
+    yield { organization, member, role: role as Inputs["role"] };
+  }
+  for (const { invitee, role } of await hub.invites.list(organization)) {
+    yield { organization, member: invitee.toLowerCase(), ...(role && { role: role as Inputs["role"] }) };
+  }
+}
 
 /** Somebody who is declared by an address is listed by it. */
 async function* listed(hub: Hub, organization: string, ids: readonly string[]): AsyncGenerator<Listed> {

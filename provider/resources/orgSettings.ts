@@ -4,6 +4,7 @@ import { defineResource } from "../define";
 import { accountName } from "../fields/repositoryFields";
 import { type HubRestrictedImages, undefinedIfMissing } from "../hub";
 import { takeCharge } from "../rules/takeCharge";
+import { idFrom } from "../rules/terraform";
 
 export const restrictedImages = z
   .strictObject({
@@ -87,4 +88,11 @@ An organization always has these settings. Create remembers what was set before 
   },
 
   auditActions: { changed: () => "org.settings.update" },
+  importing: {
+    of: "organization",
+    async *all(hub, organization) {
+      yield { organization, restrictedImages: await hub.orgSettings.get(organization) };
+    },
+    terraform: { docker_org_setting_image_access_management: idFrom("org_name") },
+  },
 });

@@ -4,6 +4,7 @@ import { organization } from "../fields/organizationFields";
 import { line } from "../fields/repositoryFields";
 import { notVerified, settingsDestroy, settingsErrors } from "../fields/settingsDocs";
 import { settingsLifecycle } from "../rules/settingsLifecycle";
+import { idFrom } from "../rules/terraform";
 
 const registry = z
   .strictObject({
@@ -67,4 +68,11 @@ ${notVerified}`,
   })),
 
   auditActions: { changed: () => "org.registry_access.registry_updated" },
+  importing: {
+    of: "organization",
+    async *all(hub, organization) {
+      yield { organization, ...(await hub.registryAccess.get(organization)) };
+    },
+    terraform: { docker_org_setting_registry_access_management: idFrom("org_name") },
+  },
 });

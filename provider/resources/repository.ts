@@ -2,10 +2,11 @@ import { z } from "zod";
 import { defineResource, type Listed } from "../define";
 import { namespace, overview, repositoryName, shortDescription } from "../fields/repositoryFields";
 import { categories, immutableTags, status } from "../fields/repositorySettings";
-import { changedTexts, type Hub, type HubRepository } from "../hub";
+import { changedTexts, type Hub, type HubRepository, readEach } from "../hub";
 import { Refusal } from "../refusals";
 import { byOwner } from "../rules/byOwner";
 import { wordedAs } from "../rules/sameTime";
+import { idFrom } from "../rules/terraform";
 import { describeRules } from "./immutableTagRules";
 import { change, refuseWhileArchived, settingsOf } from "./repositoryChange";
 import { complete, createNew } from "./repositoryCreation";
@@ -166,7 +167,30 @@ The preview of a change of \`immutableTags\` says which tags each new rule match
     kind: "repository",
     lists: (hub, ids) => byOwner(ids, "the repositories", (each) => listed(hub, each)),
   },
+  importing: {
+    of: "namespace",
+    all: everyOne,
+    defaults: {
+      description: "",
+      fullDescription: "",
+      immutableTags: { enabled: false, rules: [] },
+      categories: [],
+      status: "active",
+    },
+    terraform: {
+      docker_hub_repository: idFrom("namespace", "name"),
+      docker_hub_repository_immutable_tags: idFrom("namespace", "name"),
+    },
+  },
 });
+
+async function* everyOne(hub: Hub, namespace: string): AsyncGenerator<Partial<Inputs>> {
+  const names = hub.repositories.list(namespace, { ordering: "name" });
+  // A list leaves the overview out.
+  for await (const found of readEach(names, ({ name }) => hub.repositories.get(namespace, name))) {
+    if (found) yield settingsOf(found);
+  }
+}
 
 const auditActions: Record<string, string> = {
   isPrivate: "repo.change_privacy",

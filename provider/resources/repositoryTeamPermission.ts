@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineResource } from "../define";
 import { existingTeam } from "../fields/organizationFields";
 import { existingRepository, namespace } from "../fields/repositoryFields";
-import type { Hub } from "../hub";
+import { collect, type Hub, type HubRepository, readEach } from "../hub";
 import { existsAlready, Refusal } from "../refusals";
 import { createOnce } from "../rules/createOnce";
 
@@ -103,7 +103,34 @@ Docker Hub does not document the routes that read, change and delete it; they ar
   delete: ({ hub, state }) => hub.teamPermissions.revoke(state, state.teamId),
 
   auditActions: { deleted: "repo.update", changed: () => "repo.update" },
+  importing: {
+    of: "organization",
+    all: everyOne,
+    refersTo: {
+      repository: { token: "Repository", by: ["namespace", "repository"] },
+      team: { token: "Team", by: ["namespace", "team"] },
+    },
+    terraform: {
+      async docker_hub_repository_team_permission({ repo_id = "", team_id = "" }, hub) {
+        const team = await hub.teams.numbered(repo_id.split("/")[0] ?? "", team_id);
+        return team && `${repo_id}/${team.name}`;
+      },
+    },
+  },
 });
+
+async function* everyOne(hub: Hub, namespace: string): AsyncGenerator<Partial<Inputs>> {
+  const repositories = hub.repositories.list(namespace, { ordering: "name" });
+  const read = async ({ name }: HubRepository) => ({
+    repository: name,
+    grants: (await collect(hub.teamPermissions.list({ namespace, repository: name }))).items,
+  });
+  for await (const { repository, grants } of readEach(repositories, read)) {
+    for (const { team, permission } of grants) {
+      yield { namespace, repository, team, permission: permission as Inputs["permission"] };
+    }
+  }
+}
 
 async function numberOf(hub: Hub, organization: string, team: string): Promise<number | undefined> {
   return (await hub.teams.refresh(organization, team))?.id;

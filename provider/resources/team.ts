@@ -5,6 +5,7 @@ import { ConflictError, type Hub, type HubTeam, InvalidError } from "../hub";
 import { existsAlready, Refusal } from "../refusals";
 import { byOwner } from "../rules/byOwner";
 import { createOnce } from "../rules/createOnce";
+import { idFrom } from "../rules/terraform";
 
 const inputs = z.strictObject({
   organization: organization.describe("The organization that the team is in."),
@@ -110,12 +111,21 @@ It has members by \`TeamMember\` or \`TeamMembers\`, and permissions by \`Reposi
     kind: "team",
     lists: (hub, ids) => byOwner(ids, "the teams", (each) => listed(hub, each)),
   },
+  importing: {
+    of: "organization",
+    all: everyOne,
+    defaults: { description: "" },
+    terraform: { docker_org_team: idFrom("org_name", "team_name") },
+  },
 });
 
+/** All but the team of the owners, which every organization has. */
+async function* everyOne(hub: Hub, organization: string) {
+  for await (const team of hub.teams.list(organization)) if (team.name !== "owners") yield { organization, ...team };
+}
+
 async function* listed(hub: Hub, organization: string): AsyncGenerator<Listed> {
-  for await (const { name, uuid, description } of hub.teams.list(organization)) {
-    // Every organization has the team of its owners.
-    if (name === "owners") continue;
+  for await (const { name, uuid, description } of everyOne(hub, organization)) {
     yield {
       id: `${organization}/${uuid}`,
       name: `${organization}/${name}`,

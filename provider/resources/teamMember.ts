@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineResource } from "../define";
 import { existingTeam, organization, teamErrors, teamPermissions } from "../fields/organizationFields";
 import { accountName } from "../fields/repositoryFields";
+import { idFrom } from "../rules/terraform";
 
 export const teamMember = defineResource({
   token: "TeamMember",
@@ -48,4 +49,10 @@ The others in the team are not managed: \`TeamMembers\` manages the whole list. 
   delete: ({ hub, state }) => hub.teamMembers.remove(state.organization, state.team, state.username),
 
   auditActions: { deleted: "org.team.member.remove", changed: () => "org.team.member.add" },
+  importing: {
+    of: "organization",
+    // Of a whole organization each team's list is taken over, by TeamMembers.
+    refersTo: { team: { token: "Team", by: ["organization", "team"] } },
+    terraform: { docker_org_team_member: idFrom("org_name", "team_name", "user_name") },
+  },
 });

@@ -9,7 +9,7 @@ export function identityInputs({ identity }: AnyResource): readonly string[] {
 }
 
 /** The inputs whose values are the parts of an id that people write. */
-function writtenInputs({ identity }: AnyResource): readonly string[] {
+export function writtenInputs({ identity }: AnyResource): readonly string[] {
   return "given" in identity ? (identity.found?.by ?? []) : identity;
 }
 

@@ -6,31 +6,40 @@ import { Refusal, refuseWhileInUse, replacementWillBeRefused } from "../refusals
 import { describeAdoption } from "./adoption";
 import { addressOf, deletesFirst, idFound, idOf, idToFind, keyOf, refuseBadId, replacingInputs } from "./identity";
 import { managedOnly, observe } from "./observe";
+import { withPredecessors } from "./predecessors";
+import { Rotation } from "./rotation";
 import type { Run } from "./run";
 
 type Values = Record<string, unknown>;
 
 /** A definition as both hosts run it: with the rules that hold for all resources, within one run of the engine. */
 export class Lifecycle {
+  readonly #rotation: Rotation;
+
   constructor(
     private readonly definition: AnyResource,
     private readonly source: HubSource,
     private readonly run: () => Run,
     private readonly unknown: unknown,
-  ) {}
+  ) {
+    this.#rotation = new Rotation(definition, source, run);
+  }
 
   /** Takes note of what the program declares, once it is checked. */
   declare(olds: Values, inputs: Values, urn = ""): void {
     this.run().declare(inputs, [this.#object(olds), this.#object(inputs)], urn);
   }
 
-  /** Which inputs replace it, and in what order. Says beforehand that the deletion will be refused. */
+  /**
+   * Which properties replace it, in what order, and which outputs change although the inputs don't say so. Says beforehand
+   * that the deletion will be refused.
+   */
   async diff(
     id: string,
     state: Values,
     inputs: Values,
     urn = "",
-  ): Promise<{ replaces: string[]; deletesFirst: boolean }> {
+  ): Promise<{ replaces: string[]; deletesFirst: boolean; outputs: string[] }> {
     const object = addressOf(this.definition, id);
     this.run().remember(object, state);
     const replaces = replacingInputs(this.definition).filter(
@@ -39,11 +48,15 @@ export class Lifecycle {
     const isSame = Object.keys(this.definition.inputs.shape).every((property) =>
       isDeepStrictEqual(state[property], inputs[property]),
     );
+    // A refresh compares too: what only time has made due is no drift.
     const isDeclared = this.run().declares(inputs, urn);
-    if (isSame && isDeclared) this.run().keep(object);
+    const isReplaced = replaces.length > 0;
+    const outputs = isDeclared ? this.#rotation.compare({ id, state }, inputs, { urn, isReplaced }) : [];
+    if (outputs.includes("createdAt")) replaces.push("createdAt");
+    if (isSame && isDeclared && replaces.length === 0) this.run().keep(object);
     if (replaces.length > 0) await this.#warnOfRefusal(id, state, inputs);
-    else if (!isSame && isDeclared) await this.#foresee(id, managedOnly(state), inputs);
-    return { replaces, deletesFirst: deletesFirst(this.definition) };
+    else if (!isSame && isDeclared) await this.#foresee(id, managedOnly(state, inputs), inputs);
+    return { replaces, deletesFirst: deletesFirst(this.definition), outputs };
   }
 
   /** For a preview: says what an adoption would do, and refuses what `up` would refuse. What can't be read passes. */
@@ -77,7 +90,7 @@ export class Lifecycle {
     if (docs.retired !== undefined) this.source()?.hub.announce(`${token}: ${retirement(docs.retired)}`);
   }
 
-  async create(inputs: Values): Promise<{ id: string; state: Values }> {
+  async create(inputs: Values, urn = ""): Promise<{ id: string; state: Values }> {
     const object = this.#object(inputs);
     const before = object === undefined ? undefined : this.run().before(object);
     const known = idOf(this.definition, inputs) ?? "";
@@ -89,12 +102,12 @@ export class Lifecycle {
         stackHas: (each) => this.run().before(addressOf(this.definition, each)) !== undefined,
       });
       this.run().keep(addressOf(this.definition, id));
-      return { id, state };
+      return { id, state: this.#rotation.succeed(id, state, inputs, urn) };
     } catch (error) {
       if (!(error instanceof PartialError)) throw error;
       const id = error.id ?? known;
       this.run().keep(addressOf(this.definition, id));
-      throw new PartialError(error.state, error.reason, id);
+      throw new PartialError(this.#rotation.succeed(id, error.state, inputs, urn), error.reason, id);
     }
   }
 
@@ -106,24 +119,37 @@ export class Lifecycle {
   ): Promise<{ id: string; inputs: Values; state: Values } | undefined> {
     if (!state) refuseBadId(this.definition, id);
     const key = keyOf(this.definition, id);
-    const read = await this.definition.read({ hub: this.#hub(), id, key, state: state && managedOnly(state) });
-    if (!read) return undefined;
+    const read = await this.definition.read({ hub: this.#hub(), id, key, state: state && managedOnly(state, managed) });
+    if (!read) {
+      this.#rotation.tellLost(id, state);
+      return undefined;
+    }
     const observed = observe(this.definition, { state, managed }, read);
     return { id: state ? id : idFound(this.definition, id, read), ...observed };
   }
 
-  update(id: string, state: Values, inputs: Values): Promise<Values> {
+  /** What a state is after an update, as far as that is known before. */
+  previewUpdate(state: Values, inputs: Values): Values {
+    return withPredecessors({ ...state, ...inputs }, this.#rotation.due(state, inputs).left);
+  }
+
+  async update(id: string, state: Values, inputs: Values): Promise<Values> {
     this.run().keep(addressOf(this.definition, id));
-    return this.definition.update({ hub: this.#hub(), id, state: managedOnly(state), inputs });
+    const left = await this.#rotation.deleteEnded(state, inputs);
+    const updated = await this.definition.update({ hub: this.#hub(), id, state: managedOnly(state, inputs), inputs });
+    return withPredecessors(updated, left);
   }
 
   async delete(id: string, state: Values): Promise<void> {
     const hub = this.#hub();
     const object = addressOf(this.definition, id);
+    await this.#rotation.deleteAll(id, state);
     if (this.run().isKept(object)) {
-      hub.announce(
-        `${this.definition.token} ${id} stays on Docker Hub: the program declares it. Only an older entry of it in the state is removed.`,
-      );
+      const keeper = this.run().keeperOf(object);
+      const reason = keeper
+        ? `goes on working until ${new Date(keeper.until).toISOString()} (overlap). The first pulumi up after that deletes it.`
+        : "stays on Docker Hub: the program declares it. Only an older entry of it in the state is removed.";
+      hub.announce(`${this.definition.token} ${id} ${reason}`);
       return;
     }
     this.run().remember(object, state);

@@ -41,11 +41,15 @@ export function neverDeclared(state: Values): ReadonlySet<string> {
   return new Set(Array.isArray(marked) ? marked.map(String) : []);
 }
 
-/** A state without what no program has declared: that is not put back when the program does not declare it. */
-export function managedOnly(state: Values): Values {
+/**
+ * A state without what no program has declared, nor declares now: that is not put back when the program does not declare it.
+ * What it declares is compared with what was imported.
+ */
+export function managedOnly(state: Values, declared: Values = {}): Values {
   const hidden = neverDeclared(state);
+  const isManaged = (property: string) => !hidden.has(property) || declared[property] !== undefined;
   return Object.fromEntries(
-    Object.entries(state).filter(([property]) => property !== unmanagedKey && !hidden.has(property)),
+    Object.entries(state).filter(([property]) => property !== unmanagedKey && isManaged(property)),
   );
 }
 

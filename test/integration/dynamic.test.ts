@@ -95,6 +95,19 @@ describe("check", () => {
 });
 
 describe("diff", () => {
+  test("of a token that time has passed over says that it changes, since its inputs don't", async () => {
+    await startRun("AccessToken");
+    const program = { label: "ci", scopes: ["repo:read"], rotateAfter: "30d", overlap: "2d" };
+    const inputs = (await check(program, program)).inputs ?? {};
+    const old = { __provider, ...program, createdAt: "2020-01-01T00:00:00Z" };
+    expect(await provider.diff?.("uuid", old, inputs)).toEqual({ changes: true, replaces: ["createdAt"] });
+    const young = { ...old, createdAt: new Date().toISOString() };
+    expect(await provider.diff?.("uuid", young, inputs)).toEqual({ replaces: [] });
+    const predecessors = [{ id: "old", replacedAt: "2020-01-01T00:00:00Z" }];
+    expect(await provider.diff?.("uuid", { ...young, predecessors }, inputs)).toEqual({ changes: true, replaces: [] });
+    expect(emulator.requests()).toEqual([]);
+  });
+
   test("says what replaces and in what order, and leaves the rest to the engine", async () => {
     const olds = { __provider, ...api };
     expect(await provider.diff?.("acme/api", olds, { ...olds, name: "other" })).toEqual({

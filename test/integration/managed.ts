@@ -17,9 +17,9 @@ export function connectAs(
   environment: Record<string, string>,
   hubUrl: string,
   announce: (line: string) => void = () => {},
+  now = Date.now(),
 ): Hub {
-  const clock = new FakeClock(Date.now());
-  return openHub({ hubUrl, indexUrl: hubUrl }, { environment, clock, announce });
+  return openHub({ hubUrl, indexUrl: hubUrl }, { environment, clock: new FakeClock(now), announce });
 }
 
 /** A function, as a program without configuration calls it. */

@@ -145,6 +145,27 @@ describe("a resource", () => {
     expect(emulator.requests()).toEqual([]);
   });
 
+  test("of which time has passed over something differs by an output, which the preview knows", async () => {
+    const program = { label: "ci", scopes: ["repo:read"], rotateAfter: "30d", overlap: "2d" };
+    const state = { ...program, uuid: "u", predecessors: [{ id: "old", replacedAt: "2020-01-01T00:00:00Z" }] };
+    const type = "index:AccessToken";
+    const { inputs = {} } = await provider.check(type, program, program);
+    const young = { ...state, createdAt: new Date().toISOString() };
+    expect(await provider.diff(type, young, program, inputs)).toMatchObject({
+      isChanged: true,
+      replaces: [],
+      details: { predecessors: "UPDATE" },
+    });
+    expect(await provider.update(type, "u", young, inputs, true)).not.toHaveProperty("predecessors");
+    const old = { ...state, createdAt: "2020-01-01T00:00:00Z" };
+    expect(await provider.diff(type, old, program, inputs)).toMatchObject({
+      isChanged: true,
+      replaces: ["createdAt"],
+      details: { createdAt: "UPDATE_REPLACE" },
+    });
+    expect(emulator.requests()).toEqual([]);
+  });
+
   test("is created, read, updated and deleted", async () => {
     const { id, state } = await provider.create("index:Repository", api);
     expect(id).toBe("acme/api");

@@ -93,7 +93,7 @@ test("where the team is renamed, the entry is replaced and nothing is taken away
   const source = () => ({ hub, namespace: undefined });
   const lifecycle = new Lifecycle(repositoryTeamPermission, source, () => run, Symbol("unknown"));
   const inputs = { ...declared, team: "engineers", adoptExisting: false };
-  expect(await lifecycle.diff(made.id, made.state, inputs)).toEqual({ replaces: ["team"], deletesFirst: false });
+  expect(await lifecycle.diff(made.id, made.state, inputs)).toMatchObject({ replaces: ["team"], deletesFirst: false });
   expect((await lifecycle.create(inputs)).id).toBe(made.id);
   await lifecycle.delete(made.id, made.state);
   expect(changes(emulator.requests())).toEqual([]);

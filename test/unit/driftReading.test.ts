@@ -50,6 +50,15 @@ describe("the engine's answer", () => {
     });
   });
 
+  test("has what a token replaced and keeps, unless the token is gone: then the state loses that", () => {
+    const [ci] = recorded.steps.filter(({ urn }: { urn: string }) => urn.endsWith("::ci"));
+    const outputs = { ...ci.oldState.outputs, predecessors: [{ id: "old", replacedAt: "2027-01-01T00:00:00Z" }] };
+    const seen = (op: string) =>
+      readRefresh({ steps: [{ ...ci, op, oldState: { ...ci.oldState, outputs } }] }).resources;
+    expect(seen("same")).toMatchObject([{ predecessors: ["old"] }]);
+    expect(seen("delete")).toMatchObject([expect.not.objectContaining({ predecessors: expect.anything() })]);
+  });
+
   test("may be empty: a stack in which nothing is deployed", () => {
     expect(readRefresh({ duration: 1 })).toEqual({ project: "", stack: "", resources: [] });
   });

@@ -69,7 +69,9 @@ test("unknown flags are refused with a suggestion", () => {
   expect(() => readFlags(["--format", "htm"])).toThrow(
     '--format: must be one of text, markdown, html, json, not "htm".',
   );
-  expect(() => readFlags(["--forma", "html"])).toThrow("Unknown option '--forma'. See pulumi-dockerhub drift --help.");
+  expect(() => readFlags(["--forma", "html"])).toThrow(
+    "Unknown option '--forma'; did you mean --format? See pulumi-dockerhub drift --help.",
+  );
   expect(readFlags(["-s", "prod", "-u"])).toMatchObject({ stack: "prod", undeclared: true, format: "text" });
 });
 

@@ -3,7 +3,7 @@ import type { AnyResource } from "../../provider/define";
 import { accessToken } from "../../provider/resources/accessToken";
 import { repository } from "../../provider/resources/repository";
 import { Lifecycle } from "../../provider/rules/lifecycle";
-import { observe } from "../../provider/rules/observe";
+import { managedOnly, observe } from "../../provider/rules/observe";
 import { Run } from "../../provider/rules/run";
 
 const declared = { namespace: "acme", name: "api", isPrivate: false, forceDestroy: true, adoptExisting: false };
@@ -50,6 +50,14 @@ describe("what a read makes of the state", () => {
     const state = { ...declared, description: "imported" };
     const { inputs } = observe(repository, { state, managed: declared }, onTheHub);
     expect(inputs).toEqual({ ...declared, isPrivate: true });
+  });
+
+  test("of an import, what the program declares is compared, and what it does not declare is hidden", () => {
+    const { state } = observe(repository, { state: undefined, managed: undefined }, onTheHub);
+    expect(managedOnly(state)).not.toHaveProperty("description");
+    const visible = managedOnly(state, { namespace: "acme", name: "api", description: "The API" });
+    expect(visible).toHaveProperty("description", "set in the browser");
+    expect(visible).not.toHaveProperty("isPrivate");
   });
 
   test("without prior state everything that was read is in it, and what is not on the Hub has its default", () => {

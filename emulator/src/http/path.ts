@@ -4,5 +4,5 @@ export function pathOf(url: string): string {
 }
 
 export function isControl(path: string): boolean {
-  return path.startsWith("/_emulator/");
+  return path === "/_emulator" || path.startsWith("/_emulator/");
 }

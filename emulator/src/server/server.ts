@@ -32,6 +32,7 @@ import { v1Routes } from "../areas/v1/v1";
 import type { Backend } from "../backend/backend";
 import { controlRoutes } from "../control/controlRoutes";
 import type { Controls } from "../control/controls";
+import { pageRoutes } from "../control/pageRoutes";
 import { detailError } from "../http/errors";
 import { admission } from "./admission";
 import { answers, refuse, withMethodNotAllowed } from "./answers";
@@ -100,5 +101,6 @@ export function createServer(
     v1Routes(app, backend);
   });
   app.register((scope) => controlRoutes(scope, controls));
+  pageRoutes(app, backend);
   return app;
 }

@@ -49,8 +49,13 @@ export function hostDynamically(definition: AnyResource): pulumi.dynamic.Resourc
     },
 
     diff: async (id, state: Values, news: Values) => {
-      const { replaces, deletesFirst } = await lifecycle.diff(id, state, withoutProvider(news));
-      return { replaces, ...(deletesFirst ? { deleteBeforeReplace: true } : {}) };
+      const { replaces, deletesFirst, outputs } = await lifecycle.diff(id, state, withoutProvider(news));
+      return {
+        replaces,
+        ...(deletesFirst ? { deleteBeforeReplace: true } : {}),
+        // Otherwise the engine compares the inputs, which show what changes.
+        ...(outputs.length > 0 ? { changes: true } : {}),
+      };
     },
 
     create: async (inputs: Values) => {

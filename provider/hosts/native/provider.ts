@@ -94,7 +94,7 @@ export function nativeProvider(provider: Package, log: EngineLog): UntypedServic
 
     diff: answering(async (request: rpc.DiffRequest) => {
       const oldInputs = request.hasOldInputs() ? fromStruct(request.getOldInputs()).values : undefined;
-      const { changes, replaces, deletesFirst, stables } = await resourceOf(request.getUrn()).diff(
+      const { changes, outputs, replaces, deletesFirst, stables } = await resourceOf(request.getUrn()).diff(
         request.getUrn(),
         request.getId(),
         { state: fromStruct(request.getOlds()).values, inputs: oldInputs },
@@ -110,7 +110,7 @@ export function nativeProvider(provider: Package, log: EngineLog): UntypedServic
       for (const [path, kind] of changes) {
         const { change, replace } = kinds[kind];
         const diff = new rpc.PropertyDiff()
-          .setInputdiff(true)
+          .setInputdiff(!outputs.has(path))
           .setKind(replaces.has(propertyOf(path)) ? replace : change);
         response.getDetaileddiffMap().set(path, diff);
       }
@@ -125,7 +125,7 @@ export function nativeProvider(provider: Package, log: EngineLog): UntypedServic
       if (request.getPreview()) {
         return response.setProperties(toStruct(await resource.previewCreate(inputs.values), secrets));
       }
-      const { id, state } = await resource.create(inputs.values).catch(thrown(secrets));
+      const { id, state } = await resource.create(request.getUrn(), inputs.values).catch(thrown(secrets));
       return response.setId(id).setProperties(toStruct(state, secrets));
     }),
 

@@ -48,20 +48,22 @@ export class NativeResource {
     ignored: readonly string[],
   ) {
     const { state, inputs = this.#inputsOf(state) } = olds;
-    const { replaces, deletesFirst } = await this.#lifecycle.diff(id, state, news, urn);
+    const { replaces, deletesFirst, outputs } = await this.#lifecycle.diff(id, state, news, urn);
     const undeclared = neverDeclared(state);
     const changes = new Map(
       [...detailedDiff(inputs, news)].filter(
         ([path, kind]) => !(kind === "delete" && undeclared.has(path)) && !ignored.some((each) => isAt(path, each)),
       ),
     );
+    for (const output of outputs) changes.set(output, "update");
     return {
       changes,
+      outputs: new Set(outputs),
       replaces: new Set(replaces),
       deletesFirst,
       stables: [
         ...replacingInputs(this.definition),
-        ...this.#outputs().filter((output) => !this.#changedByUpdate(output)),
+        ...this.#outputs().filter((output) => !this.#changedByUpdate(output) && !changes.has(output)),
       ],
     };
   }
@@ -72,8 +74,8 @@ export class NativeResource {
     return { ...inputs, ...Object.fromEntries(this.#outputs().map((output) => [output, unknown])) };
   }
 
-  create(inputs: Values): Promise<{ id: string; state: Values }> {
-    return this.#lifecycle.create(inputs);
+  create(urn: string, inputs: Values): Promise<{ id: string; state: Values }> {
+    return this.#lifecycle.create(inputs, urn);
   }
 
   read(id: string, state: Properties, inputs: Properties): ReturnType<Lifecycle["read"]> {
@@ -84,7 +86,8 @@ export class NativeResource {
 
   /** What is known of a resource before it is changed. */
   previewUpdate(state: Values, inputs: Values): Values {
-    const outputs = this.#outputs().map((output) => [output, this.#changedByUpdate(output) ? unknown : state[output]]);
+    const known = this.#lifecycle.previewUpdate(state, inputs);
+    const outputs = this.#outputs().map((output) => [output, this.#changedByUpdate(output) ? unknown : known[output]]);
     return { ...inputs, ...Object.fromEntries(outputs) };
   }
 

@@ -13,13 +13,16 @@ export class Collaborators {
   /** `GET /v2/repositories/{namespace}/{repository}/collaborators/`: whether the user is one of them. */
   async has(namespace: string, repository: string, user: string): Promise<boolean> {
     try {
-      for await (const each of results(this.client, this.#list(namespace, repository), collaborator)) {
-        if (each.user === user) return true;
-      }
+      for await (const each of this.list(namespace, repository)) if (each === user) return true;
     } catch (error) {
       undefinedIfMissing(error);
     }
     return false;
+  }
+
+  /** `GET /v2/repositories/{namespace}/{repository}/collaborators/`, all pages. */
+  async *list(namespace: string, repository: string): AsyncGenerator<string> {
+    for await (const { user } of results(this.client, this.#list(namespace, repository), collaborator)) yield user;
   }
 
   /** `POST /v2/repositories/{namespace}/{repository}/collaborators/`. Not repeated. */

@@ -10,6 +10,8 @@ export interface HubImmutableTags {
   rules: string[];
 }
 
+const categories = z.array(z.object({ name: z.string(), slug: z.string() }));
+
 /** What a repository has beside its texts and its visibility. */
 export class RepositorySettings {
   constructor(
@@ -71,5 +73,10 @@ export class RepositorySettings {
     await this.client
       .send({ method: "PATCH", path: path`/v2/repositories/${namespace}/${name}/categories/`, body })
       .catch(explainedFor(namespace, name));
+  }
+
+  /** `GET /v2/categories`: all that there are. */
+  listCategories(): Promise<z.output<typeof categories>> {
+    return this.client.call({ method: "GET", path: "/v2/categories" }, categories);
   }
 }

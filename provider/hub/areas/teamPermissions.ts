@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Client } from "../client";
 import type { Clock } from "../http/clock";
 import { ForbiddenError, undefinedIfMissing } from "../http/errors";
+import { results } from "../http/pagination";
 import { path } from "../http/path";
 import { ListedReads } from "../listedReads";
 import { meaning } from "./organizationRefusals";
@@ -46,6 +47,15 @@ export class TeamPermissions {
   /** The same for a refresh, which asks for many: from the list of the repository's teams where that is fewer calls. */
   async refresh(repository: Repository, teamId: number): Promise<HubTeamPermission | undefined> {
     return (await this.#listed.find(list(repository), String(teamId))) ?? this.get(repository, teamId);
+  }
+
+  /** `GET /v2/repositories/{namespace}/{repository}/groups`, all pages. */
+  async *list(repository: Repository): AsyncGenerator<HubTeamPermission> {
+    try {
+      yield* results(this.client, list(repository), grant);
+    } catch (error) {
+      refused(repository)(error);
+    }
   }
 
   /** `POST /v2/repositories/{namespace}/{repository}/groups`, for a team that has no permission there yet. */

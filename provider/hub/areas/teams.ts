@@ -2,9 +2,10 @@ import { z } from "zod";
 import type { Client } from "../client";
 import type { Clock } from "../http/clock";
 import { undefinedIfMissing } from "../http/errors";
-import { results } from "../http/pagination";
+import { collect, results } from "../http/pagination";
 import { path, type Query } from "../http/path";
 import { ListedReads } from "../listedReads";
+import { SharedReads } from "../sharedReads";
 import { noOrganization, refusedIn } from "./organizationRefusals";
 
 /** A team as `GET /v2/orgs/{organization}/groups/{team}` and the list give it. */
@@ -32,6 +33,7 @@ const one = (organization: string, name: string) => path`/v2/orgs/${organization
 /** Teams, which the API calls groups. It addresses them by their names, which change. */
 export class Teams {
   readonly #listed: ListedReads<typeof team>;
+  readonly #all: SharedReads<HubTeam[]>;
 
   constructor(
     private readonly client: Client,
@@ -42,6 +44,7 @@ export class Teams {
       entry: team,
       key: (each) => each.name,
     }));
+    this.#all = new SharedReads(clock);
   }
 
   /** `POST /v2/orgs/{organization}/groups`. Not repeated: see HubError.maybeDone. */
@@ -72,6 +75,12 @@ export class Teams {
     if (found?.uuid === known.uuid) return found;
     for await (const each of this.list(organization)) if (each.uuid === known.uuid) return each;
     return undefined;
+  }
+
+  /** The team of this number, of an organization's list that all who ask within a short time share. */
+  async numbered(organization: string, id: string): Promise<HubTeam | undefined> {
+    const all = await this.#all.get(organization, async () => (await collect(this.list(organization))).items);
+    return all.find((each) => String(each.id) === id);
   }
 
   /** `GET /v2/orgs/{organization}/groups`, all pages. */

@@ -1,0 +1,3 @@
+import { rotationOn } from "./rotation";
+
+rotationOn("pulumi-dockerhub/native");

@@ -209,6 +209,11 @@ function enumName(value: string): string {
   return value.startsWith("-") ? `${name}Descending` : name;
 }
 
+/** The package schema takes no other default; the provider fills in a list or an object by itself. */
+function isConstant(value: unknown): boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
 function fromProperty(json: JsonSchema): Property {
   return {
     ...(json.type === undefined ? {} : { type: json.type }),
@@ -218,7 +223,7 @@ function fromProperty(json: JsonSchema): Property {
       ? { additionalProperties: fromProperty(json.additionalProperties) }
       : {}),
     ...(json.description === undefined ? {} : { description: json.description }),
-    ...(json.default === undefined ? {} : { default: json.default }),
+    ...(isConstant(json.default) ? { default: json.default } : {}),
     ...(json.secret === undefined ? {} : { secret: json.secret }),
   };
 }

@@ -3,6 +3,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -51,7 +52,7 @@ func write(schemaFile, folder string, generate generate) error {
 		return err
 	}
 	if diagnostics.HasErrors() {
-		return diagnostics
+		return errors.Join(diagnostics.Errs()...)
 	}
 	files, err := generate(pkg)
 	if err != nil {

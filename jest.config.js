@@ -32,5 +32,6 @@ module.exports = {
     project("live"),
     project("browser", { globalSetup: "<rootDir>/test/browser/chromium.ts" }),
     project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" }),
+    project("languages", { globalSetup: "<rootDir>/test/languages/toolchains.ts" }),
   ],
 };

@@ -86,6 +86,6 @@ export interface TagRetentionArgs {
   readonly olderThan?: pulumi.Input<string> | undefined;
   /** Whether it is only said what would be deleted. Deleting tags for good takes `false`. Default: `true`. */
   readonly dryRun?: pulumi.Input<boolean> | undefined;
-  /** Not declared. A refresh shows here which tags the policy deletes, and the next `up` deletes them. Default: `[]`. */
+  /** Not declared. A refresh shows here which tags the policy deletes, and the next `up` deletes them. */
   readonly overdue?: pulumi.Input<pulumi.Input<string>[]> | undefined;
 }

@@ -45,7 +45,8 @@ describe("Seed API coverage", () => {
 
 const pages = namesIn("docs/reference", ".md").map((name) => `docs/reference/${name}.md`);
 
-const readmes = ["README.md", "CONTRIBUTING.md", "examples/quickstart/README.md", "examples/gitops/README.md"];
+const examples = readdirSync(join(root, "examples")).map((example) => `examples/${example}/README.md`);
+const readmes = ["README.md", "CONTRIBUTING.md", ...examples];
 const guides = namesIn("docs", ".md").map((name) => `docs/${name}.md`);
 
 test.each([...readmes, ...guides, ...pages])("%s: links lead somewhere", (file) => {

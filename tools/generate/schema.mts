@@ -111,7 +111,7 @@ export function packageSchema(
     publisher: "pulumi-dockerhub",
     logoUrl: `https://${home}/raw/main/docs/images/logo.svg`,
     pluginDownloadURL: `github://api.${home}`,
-    language: languages(home),
+    language: languages(home, description),
     config: { variables: config.properties },
     provider: {
       description: "An account, and the Docker Hub that it is on. What is left out comes from the environment.",
@@ -127,10 +127,11 @@ export function packageSchema(
 }
 
 /** What the code generators of the languages need to know. */
-function languages(home: string): object {
+function languages(home: string, description: string): object {
+  const readme = `${description}\n\nhttps://${home}\n`;
   return {
     nodejs: { packageName: "pulumi-dockerhub", respectSchemaVersion: true },
-    python: { packageName: "pulumi_dockerhub", pyproject: { enabled: true }, respectSchemaVersion: true },
+    python: { packageName: "pulumi_dockerhub", pyproject: { enabled: true }, readme, respectSchemaVersion: true },
     go: {
       importBasePath: `${home}/sdk/go/dockerhub`,
       generateResourceContainerTypes: true,
@@ -208,6 +209,11 @@ function enumName(value: string): string {
   return value.startsWith("-") ? `${name}Descending` : name;
 }
 
+/** The package schema takes no other default; the provider fills in a list or an object by itself. */
+function isConstant(value: unknown): boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
 function fromProperty(json: JsonSchema): Property {
   return {
     ...(json.type === undefined ? {} : { type: json.type }),
@@ -217,7 +223,7 @@ function fromProperty(json: JsonSchema): Property {
       ? { additionalProperties: fromProperty(json.additionalProperties) }
       : {}),
     ...(json.description === undefined ? {} : { description: json.description }),
-    ...(json.default === undefined ? {} : { default: json.default }),
+    ...(isConstant(json.default) ? { default: json.default } : {}),
     ...(json.secret === undefined ? {} : { secret: json.secret }),
   };
 }

@@ -1,9 +1,11 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import { readConfig } from "../../provider/config";
 import { findCredentials } from "../../provider/hub/login/credentials";
+import { Session } from "../../provider/hub/login/session";
+import { FakeClock } from "../fakeClock";
 
 const registry = "https://index.docker.io/v1/";
 let folder: string;
@@ -84,6 +86,57 @@ describe("credentials are taken from the first that is set", () => {
       secret: "h",
       source: "docker-credential-vault",
     });
+  });
+});
+
+describe("Docker Desktop's session", () => {
+  const jwt = (exp: number) => `e30.${Buffer.from(JSON.stringify({ exp })).toString("base64url")}.x`;
+  const inAnHour = Math.floor(Date.now() / 1000) + 3600;
+  const helper = (exp: number) =>
+    credentialHelper(
+      "desktop",
+      `read server
+case "$server" in
+  ${registry}access-token) echo '{"Username":"of-desktop","Secret":"${jwt(exp)}"}' ;;
+  ${registry}) echo '{"Username":"of-login","Secret":"password"}' ;;
+esac`,
+    );
+
+  test("is taken before docker login's password, as it is, without a login", async () => {
+    dockerConfig({ credsStore: "desktop" });
+    helper(inAnHour);
+    await expect(find({})).resolves.toMatchObject({ username: "of-desktop", secret: jwt(inAnHour), isSession: true });
+    const login = jest.fn(() => Promise.reject(new Error("must not log in")));
+    const clock = new FakeClock(Date.now());
+    const session = new Session({ credentials: () => find({}), login, clock });
+    expect(await session.bearer()).toBe(`Bearer ${jwt(inAnHour)}`);
+    expect(login).not.toHaveBeenCalled();
+    await clock.sleep(3_700_000);
+    await expect(session.bearer()).rejects.toThrow(
+      /^Docker Desktop's session has ended. Sign in to Docker Desktop again/,
+    );
+  });
+
+  test("that has ended is passed over for the password", async () => {
+    dockerConfig({ credsStore: "desktop" });
+    helper(inAnHour - 7200);
+    await expect(find({})).resolves.toMatchObject({ username: "of-login", secret: "password" });
+  });
+
+  test("can't be used where a password is needed, and says so", async () => {
+    dockerConfig({ credsStore: "desktop" });
+    helper(inAnHour);
+    const clock = new FakeClock(Date.now());
+    const session = new Session({ credentials: () => find({}), login: () => Promise.resolve(""), clock });
+    await expect(session.basic()).rejects.toThrow(
+      "The v1 API takes a password, which Docker Desktop's session is not.",
+    );
+  });
+
+  test("is never sent to another server", async () => {
+    dockerConfig({ credsStore: "desktop" });
+    helper(inAnHour);
+    await expect(find({ hubUrl: "https://hub.example.com" })).rejects.toThrow(/^No credentials for Docker Hub\./);
   });
 });
 

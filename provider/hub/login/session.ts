@@ -1,6 +1,6 @@
 import type { Clock } from "../http/clock";
 import { UnauthorizedError } from "../http/errors";
-import { type Credentials, refused } from "./credentials";
+import { type Credentials, refused, sessionUnusable } from "./credentials";
 import { claims } from "./jwt";
 
 /** A token is renewed before it expires, so that no request is sent with one about to end: a share of its life, or this. */
@@ -54,7 +54,8 @@ export class Session {
 
   /** The `Authorization` header for the v1 API. */
   async basic(): Promise<string> {
-    const { username, secret } = await this.usable();
+    const { username, secret, isSession } = await this.usable();
+    if (isSession) throw sessionUnusable("The v1 API takes a password, which Docker Desktop's session is not.");
     return `Basic ${Buffer.from(`${username}:${secret}`).toString("base64")}`;
   }
 
@@ -96,9 +97,18 @@ export class Session {
   }
 
   async #newToken(): Promise<Token> {
-    const jwt = await this.options.login(await this.credentials());
+    const credentials = await this.credentials();
+    if (credentials.isSession) return this.#desktopToken(credentials.secret);
+    const jwt = await this.options.login(credentials);
     // The lifetime is measured by our clock from now on, so that it does not matter how far the two clocks are apart.
     return { bearer: `Bearer ${jwt}`, renewAt: this.options.clock.now() + use(lifetime(jwt)) };
+  }
+
+  /** It can't be renewed here: it is used until it ends. */
+  #desktopToken(jwt: string): Token {
+    const endsAt = (claims(jwt).exp ?? 0) * 1000;
+    if (endsAt <= this.options.clock.now()) throw sessionUnusable("Docker Desktop's session has ended.");
+    return { bearer: `Bearer ${jwt}`, renewAt: endsAt };
   }
 
   #forget(pending: Promise<Token>): void {

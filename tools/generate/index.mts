@@ -23,7 +23,7 @@ const files: Record<string, string> = {
   "provider/version.ts": versionFile,
   "sdk/version.ts": pluginFile,
 };
-for (const [name, text] of Object.entries(sdkFiles(schema))) files[`sdk/${name}`] = text;
+for (const [name, text] of Object.entries(sdkFiles(schema, exampleOf))) files[`sdk/${name}`] = text;
 const pages = referenceFiles({ resources, functions }, schema, exampleOf);
 for (const [name, text] of Object.entries(pages)) files[`docs/reference/${name}`] = text;
 for (const [guide, reference] of Object.entries({ "README.md": "docs/reference", "docs/adopting.md": "reference" })) {

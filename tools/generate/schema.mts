@@ -99,6 +99,7 @@ export function packageSchema(
   const types: Types = {};
   const home = repository.replace("github:", "github.com/");
   const config = objectType(settings, types);
+  const page = (token: string) => `https://${home}/blob/main/docs/reference/${token}.md`;
   return {
     name: "dockerhub",
     displayName: "Docker Hub",
@@ -120,9 +121,11 @@ export function packageSchema(
     },
     types,
     resources: Object.fromEntries(
-      resources.map((resource) => [nativeType(resource.token), resourceSchema(resource, types)]),
+      resources.map((resource) => [nativeType(resource.token), resourceSchema(resource, page(resource.token), types)]),
     ),
-    functions: Object.fromEntries(functions.map((each) => [nativeType(each.token), functionSchema(each, types)])),
+    functions: Object.fromEntries(
+      functions.map((each) => [nativeType(each.token), functionSchema(each, page(each.token), types)]),
+    ),
   };
 }
 
@@ -147,15 +150,15 @@ function deprecation({ docs }: AnyResource | AnyFunction): { deprecationMessage?
   return docs.retired === undefined ? {} : { deprecationMessage: retirement(docs.retired) };
 }
 
-function functionSchema(definition: AnyFunction, types: Types): FunctionType {
+function functionSchema(definition: AnyFunction, page: string, types: Types): FunctionType {
   const outputs = objectType(definition.outputs, types);
   for (const property of definition.secrets)
     outputs.properties[property] = { ...outputs.properties[property], secret: true };
   const inputs = objectType(definition.inputs, types);
-  return { description: description(definition.docs), ...deprecation(definition), inputs, outputs };
+  return { description: description(definition.docs, page), ...deprecation(definition), inputs, outputs };
 }
 
-function resourceSchema(definition: AnyResource, types: Types): Resource {
+function resourceSchema(definition: AnyResource, page: string, types: Types): Resource {
   const inputs = objectType(definition.inputs, types);
   const outputs = objectType(definition.outputs, types);
   for (const property of replacingInputs(definition))
@@ -164,7 +167,7 @@ function resourceSchema(definition: AnyResource, types: Types): Resource {
     outputs.properties[property] = { ...outputs.properties[property], secret: true };
   const alwaysSet = Object.keys(inputs.properties).filter((property) => isAlwaysSet(definition.inputs, property));
   return {
-    description: description(definition.docs, idForm(definition)),
+    description: description(definition.docs, page, idForm(definition)),
     ...deprecation(definition),
     properties: { ...inputs.properties, ...outputs.properties },
     required: [...alwaysSet, ...outputs.required],

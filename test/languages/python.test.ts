@@ -17,3 +17,9 @@ test("every module of the Python SDK can be imported", async () => {
   const program = `import importlib; [importlib.import_module(name) for name in ${JSON.stringify(modules)}]`;
   expect(await quickstart.stack.run("python3", "-c", program)).toMatchObject({ exitCode: 0 });
 });
+
+test("the Python package has a description, for its page on PyPI", async () => {
+  const program = 'import importlib.metadata; print(importlib.metadata.metadata("pulumi_dockerhub").get_payload())';
+  const { text } = await quickstart.stack.run("python3", "-c", program);
+  expect(text).toContain("https://github.com/pulumi-dockerhub/pulumi-dockerhub");
+});

@@ -23,7 +23,7 @@ const testedFiles = readdirSync(join(root, "test/integration"))
   ])
   .map(([, file]) => file);
 
-describe("Seed API coverage", () => {
+describe("API coverage", () => {
   test("has one row for each operation, and none for anything else", () => {
     const operations = rows.map(([operation = ""]) => operation.replaceAll("`", ""));
     expect(operations).toEqual([...seedApi.v1, ...seedApi.v2, ...seedApi.today]);

@@ -5,8 +5,13 @@ import { mistakesIn } from "./mistakes.mts";
 
 const root = join(import.meta.dirname, "../..");
 const read = (file: string) => readFileSync(join(root, file), "utf8");
-const manifests = ["package.json", "emulator/package.json", "schema.json"];
-const versions = Object.fromEntries(manifests.map((file) => [file, String(JSON.parse(read(file)).version)]));
+const versionIn = (file: string): string => JSON.parse(read(file)).version;
+const versions = {
+  "package.json": versionIn("package.json"),
+  "package.json, in its pulumi block,": JSON.parse(read("package.json")).pulumi.version,
+  "emulator/package.json": versionIn("emulator/package.json"),
+  "schema.json": versionIn("schema.json"),
+};
 
 const mistakes = mistakesIn({ tag: process.argv[2] ?? "", versions, changelog: read("CHANGELOG.md") });
 for (const mistake of mistakes) console.error(mistake);

@@ -10,8 +10,8 @@ export interface Release {
 
 /** What is wrong with a release, a line each: all versions are the tag's, and the changelog says what is in it. */
 export function mistakesIn({ tag, versions, changelog }: Release): string[] {
-  const version = /^v(\d+\.\d+\.\d+(?:-[\w.]+)?)$/.exec(tag)?.[1];
-  if (version === undefined) return [`The tag must be v and a version, such as v1.2.3, not ${tag}.`];
+  const version = /^v(\d+\.\d+\.\d+)$/.exec(tag)?.[1];
+  if (version === undefined) return [`The tag must be "v" and a version, such as v1.2.3, not ${tag}.`];
   const others = Object.entries(versions).filter(([, each]) => each !== version);
   return [
     ...others.map(([file, each]) => `${file} has the version ${each}, and the tag is ${tag}.`),

@@ -1,9 +1,14 @@
 #!/usr/bin/env bash
-# Publishes the Go SDK: commits it as sdk/go/dockerhub on a commit of its own beside the release, and tags that. Go finds a module
-# of a folder by a tag that begins with the folder.
+# Publishes the Go SDK. Go finds the module of a folder by a tag that begins with the folder, so this commits the SDK beside the
+# release, on no branch, and tags that.
 # Usage: tools/release/tagGoModule.sh FOLDER v1.2.3
 set -euo pipefail
 module=sdk/go/dockerhub
+if ! grep -q "^module .*/$module\$" "$1/go.mod"; then
+  echo "$1/go.mod is not that of a module $module." >&2
+  exit 1
+fi
+git checkout --quiet --detach
 mkdir -p "$module"
 cp -R "$1"/. "$module"
 git add --force "$module"

@@ -1,4 +1,4 @@
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import execa from "execa";
 import type { Log } from "../engine/cache.mts";
@@ -12,6 +12,8 @@ export async function generateSdks(folder: string, log: Log): Promise<void> {
   const generator = await goTool({ name: "generate-sdks", module, command: "." }, log);
   for (const language of ["python", "go"]) await rm(join(folder, language), { recursive: true, force: true });
   await execa(join(generator, "generate-sdks"), [schemaFile, folder]);
+  // pyproject.toml names it there.
+  await copyFile(join(folder, "python/pulumi_dockerhub/README.md"), join(folder, "python/README.md"));
   await writeFile(join(folder, "go/dockerhub/go.mod"), await goModule());
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import { root } from "../e2e/engine";
@@ -13,7 +13,8 @@ let stack: Stack;
 beforeAll(async () => {
   hub = await startEmulator();
   const login = { DOCKER_HUB_URL: hub.url, DOCKER_USERNAME: "ci-bot", DOCKER_PASSWORD: "correct-horse-battery" };
-  stack = new Stack({ ...login, PATH: pathWith() }, { sdk: "pulumi-dockerhub/native" });
+  const node = dirname(process.execPath);
+  stack = new Stack({ ...login, PATH: pathWith(node) }, { sdk: "pulumi-dockerhub/native" });
   // No release can be reached.
   stack.setEnvironment({ PULUMI_HOME: stack.path("home"), HTTPS_PROXY: "http://127.0.0.1:1" });
   await stack.init();

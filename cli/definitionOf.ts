@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from "node:util";
 import type { AnyResource } from "../provider/define";
 import { resources as definitions } from "../provider/definitions";
 import { dynamicType, nativeType } from "../provider/token";
@@ -13,4 +14,10 @@ const byType: ReadonlyMap<string, AnyResource> = new Map(
 /** The definition of a resource in a state, if it is one of this provider. */
 export function definitionOf(type: string): AnyResource | undefined {
   return byType.get(type);
+}
+
+/** Whether a program need not say it: that is what the input is when it is not declared. */
+export function isDefault({ inputs }: AnyResource, property: string, value: unknown): boolean {
+  const parsed = inputs.shape[property]?.safeParse(undefined);
+  return parsed?.success === true && isDeepStrictEqual(parsed.data, value);
 }

@@ -1,6 +1,7 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { z } from "zod";
+import { parseJson } from "./json";
 
 /** Which stack of which project. */
 export interface StackChoice {
@@ -70,21 +71,13 @@ function run({ cwd, stack }: StackChoice, args: string[]): Promise<Answer> {
   return new Promise((resolve, reject) => {
     execFile("pulumi", [...args, ...flags], options, (error, stdout, stderr) => {
       if (error?.code === "ENOENT") return reject(notFound(cwd));
-      resolve({ failed: error !== null, answer: parse(stdout), stdout, stderr });
+      resolve({ failed: error !== null, answer: parseJson(stdout), stdout, stderr });
     });
   });
 }
 
 function notFound(cwd: string): Error {
   return new Error(existsSync(cwd) ? "pulumi is not on PATH." : `there is no folder ${cwd}.`);
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 /** What the engine says went wrong, each thing once: all resources fail alike where the credentials are wrong. */

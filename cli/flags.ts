@@ -36,11 +36,16 @@ Exit codes:
   4  no drift, but something undeclared
 `;
 
+/** Which stack of which project, the same for all commands. */
+export const stackFlags = {
+  cwd: { type: "string", short: "C", default: process.cwd() },
+  stack: { type: "string", short: "s" },
+} as const;
+
 /** What the command line says. */
 export function readFlags(args: string[]): Flags {
   const values = parseFlags("drift", args, {
-    cwd: { type: "string", short: "C", default: process.cwd() },
-    stack: { type: "string", short: "s" },
+    ...stackFlags,
     format: { type: "string", short: "f", default: "text" },
     output: { type: "string", short: "o" },
     undeclared: { type: "boolean", short: "u", default: false },

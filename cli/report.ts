@@ -81,11 +81,9 @@ export function summary({ checked, drift, unmanaged }: Report): string {
   return `${resources} checked: ${counts.length > 0 ? counts.join(", ") : "no drift"}.`;
 }
 
-/** What everybody sees by now, though it was declared private: what a reader must not miss. */
-export function published({ drift }: Report): Resource[] {
-  return drift.filter(({ properties }) =>
-    properties.some(({ path, declared, actual }) => path === "isPrivate" && declared === true && actual === false),
-  );
+/** Whether it becomes what everybody sees, or became it: what a reader must not miss. */
+export function isPublished({ properties }: { properties: readonly PropertyDrift[] }): boolean {
+  return properties.some(({ path, declared, actual }) => path === "isPrivate" && declared === true && actual === false);
 }
 
 /** How to put it right, and how to accept it. */

@@ -3,6 +3,7 @@ import type { AnyResource } from "../../provider/define";
 import { check, normalize } from "../../provider/rules/check";
 import { idToFind } from "../../provider/rules/identity";
 import { nativeType } from "../../provider/token";
+import { isDefault } from "../definitionOf";
 import type { Found, LeftOut } from "./found";
 
 /** What a program declares of something that exists, and by which id it is imported. */
@@ -31,16 +32,16 @@ export function declare({ definition, inputs }: Found): { declaration?: Declarat
     return { leftOut: [{ what, reason: `It can't be declared: ${reasons.join("; ")}.` }] };
   }
   const declared = Object.entries(checked.inputs).filter(
-    ([property, value]) => !refused.has(property) && !isDefault(definition, property, value),
+    ([property, value]) => !refused.has(property) && !needNotBeSaid(definition, property, value),
   );
   const type = nativeType(definition.token);
   return { declaration: { definition, type, id, inputs: Object.fromEntries(declared) }, leftOut };
 }
 
-function isDefault({ inputs: { shape }, importing }: AnyResource, property: string, value: unknown): boolean {
-  const schema = shape[property];
-  if (!schema) return false;
+function needNotBeSaid(definition: AnyResource, property: string, value: unknown): boolean {
+  const { inputs, importing } = definition;
+  const schema = inputs.shape[property];
   const defaults = importing && "defaults" in importing ? (importing.defaults ?? {}) : {};
-  const isOurs = isDeepStrictEqual(schema.safeParse(undefined).data, value);
-  return isOurs || (property in defaults && isDeepStrictEqual(normalize(schema, defaults[property]), value));
+  const isTheHubs = schema && property in defaults && isDeepStrictEqual(normalize(schema, defaults[property]), value);
+  return isTheHubs === true || isDefault(definition, property, value);
 }

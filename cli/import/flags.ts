@@ -1,4 +1,4 @@
-import { parseFlags } from "../flags";
+import { parseFlags, stackFlags } from "../flags";
 
 export interface ImportFlags {
   cwd: string;
@@ -35,8 +35,7 @@ Exit codes:
 /** What the command line says. */
 export function readImportFlags(args: string[]): ImportFlags {
   const values = parseFlags("import", args, {
-    cwd: { type: "string", short: "C", default: process.cwd() },
-    stack: { type: "string", short: "s" },
+    ...stackFlags,
     namespace: { type: "string", short: "n" },
     "from-terraform": { type: "string" },
     program: { type: "string", short: "p", default: "index.ts" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseJson, plainReason } from "./json";
+import { parseJson, plainReason } from "../json";
 
 /** A resource in the file of `pulumi import --file`. */
 const entry = z.looseObject({

@@ -1,5 +1,5 @@
 /** The columns that formatters such as Prettier keep to by default. */
-const width = 80;
+export const width = 80;
 
 /** An expression that stands as it is, such as `webRepository.name`. */
 export class Reference {

@@ -12,17 +12,13 @@ export async function readTerraform(hub: Hub, text: string, progress: Progress):
   const resources = readTerraformState(text);
   if (resources.length === 0) throw new Error("the state of Terraform has no resource of Docker's provider.");
   let count = 0;
-  for await (const result of readEach(each(resources), (resource) => read(hub, resource))) {
+  for await (const result of readEach(resources, (resource) => read(hub, resource))) {
     if ("definition" in result) reading.found.push(result);
     else reading.leftOut.push(result);
     progress.count("Resources of Terraform", ++count);
   }
   progress.done("Resources of Terraform", count);
   return reading;
-}
-
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
 }
 
 async function read(hub: Hub, { address: what, type, attributes }: TerraformResource): Promise<Found | LeftOut> {

@@ -3,7 +3,7 @@ import { idToFind } from "../../provider/rules/identity";
 import { nativeType } from "../../provider/token";
 import { definitionOf } from "../definitionOf";
 import { exportState, readConfiguration, type StackChoice } from "../engine";
-import { plainReason } from "./json";
+import { plainReason } from "../json";
 
 const resource = z.object({ urn: z.string(), type: z.string(), inputs: z.record(z.string(), z.unknown()).default({}) });
 const state = z.object({ deployment: z.object({ resources: z.array(resource).nullish() }) });

@@ -3,7 +3,7 @@ import { writtenInputs } from "../../provider/rules/identity";
 import { nativeType } from "../../provider/token";
 import type { Declaration } from "./declaration";
 import type { Entry } from "./importFile";
-import { literal, Reference } from "./literal";
+import { literal, Reference, width } from "./literal";
 import { nameInput } from "./names";
 
 /** A declaration with its names. */
@@ -52,7 +52,7 @@ function statement(named: Named, constants: Constants): string {
   const parts = [logicalName, args, { protect: true }];
   const short = parts.map((part) => literal(part, "", Number.NEGATIVE_INFINITY, 0));
   const line = `${head}${short.join(", ")});\n`;
-  if (line.indexOf("\n") === line.length - 1 && line.length - 1 <= 80) return line;
+  if (line.indexOf("\n") === line.length - 1 && line.length - 1 <= width) return line;
   return `${head}\n${parts.map((part) => `  ${literal(part, "  ", 2, 1)},\n`).join("")});\n`;
 }
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Attributes } from "../../provider/define";
-import { parseJson, plainReason } from "./json";
+import { parseJson, plainReason } from "../json";
 
 const attribute = z.union([z.string(), z.number().transform(String), z.unknown().transform(() => undefined)]);
 const instance = z.object({

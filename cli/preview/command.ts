@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { preview } from "../engine";
-import { parseFlags } from "../flags";
+import { parseFlags, stackFlags } from "../flags";
 import { counts, renderComment } from "./comment";
 import { diffLines } from "./diffLines";
 import { readPlan } from "./plan";
@@ -24,8 +24,7 @@ Exit codes:
 /** Previews the stack for a pull request. */
 export async function previewComment(args: string[]): Promise<number> {
   const { cwd, stack, output } = parseFlags("preview-comment", args, {
-    cwd: { type: "string", short: "C", default: process.cwd() },
-    stack: { type: "string", short: "s" },
+    ...stackFlags,
     output: { type: "string", short: "o" },
   });
   const { failed, answer, text } = await preview({ cwd, stack });

@@ -1,5 +1,6 @@
 import { code, escaped, fenced } from "../render/markdownText";
 import { plain } from "../render/values";
+import { isPublished } from "../report";
 import { diffLines } from "./diffLines";
 import type { Operation, Plan, Planned } from "./plan";
 
@@ -7,7 +8,10 @@ import type { Operation, Plan, Planned } from "./plan";
 const mostCharacters = 60_000;
 /** A diff with more lines than this is folded. */
 const mostUnfolded = 40;
-const longestMessage = 4000;
+const longestError = 2000;
+const longestNote = 500;
+/** So many errors, notes or names are shown; of all resources the first ones say what is wrong. */
+const mostShown = 10;
 
 /** What finds the comment of an earlier preview. */
 const marker = "<!-- pulumi preview -->";
@@ -17,10 +21,14 @@ export function renderComment(plan: Plan, failed: boolean): string {
   const stack = plan.stack === undefined ? "" : ` of ${code(plain(plan.stack))}`;
   const title = failed ? `### The preview${stack} failed` : `### Preview${stack}`;
   const head = [`${marker}\n${title}`, ...(failed ? messages(plan.errors) : [counts(plan)]), ...warnings(plan.changes)];
-  const notes = plan.notes.map((note) => `- ${escaped(plain(cut(note)).replaceAll("\\u000a", " "))}`);
+  const notes = some(
+    plan.notes,
+    (note) => `- ${escaped(plain(cut(note, longestNote)).replaceAll("\\u000a", " "))}`,
+    "- ",
+  );
   const blocks = [...head, ...(notes.length > 0 ? [notes.join("\n")] : [])];
   const room = mostCharacters - blocks.join("\n\n").length;
-  return `${[...blocks, ...diffOf(plan.changes, room)].join("\n\n").slice(0, mostCharacters)}\n`;
+  return `${[...blocks, ...diffOf(plan.changes, room)].join("\n\n")}\n`;
 }
 
 /** `1 to delete, 2 to update; 3 unchanged.` */
@@ -32,18 +40,15 @@ export function counts({ changes, unchanged }: Plan): string {
 
 function messages(errors: string[]): string[] {
   const texts = errors.length > 0 ? errors : ["Pulumi gave no reason; the job's log may have more."];
-  return texts.map((text) => fenced(cut(text).split("\n").map(plain), ""));
+  return some(texts, (text) => fenced(cut(text, longestError).split("\n").map(plain), ""));
 }
 
 /** What a reviewer must not miss: what is lost, and what everybody will see. */
 function warnings(changes: Planned[]): string[] {
   const lost = (operation: Operation) =>
     changes.filter((each) => each.operation === operation && each.type === "Repository");
-  const published = changes.filter(({ properties }) =>
-    properties.some(({ path, declared, actual }) => path === "isPrivate" && declared === true && actual === false),
-  );
   const lines = [
-    ...line("Becomes public", published),
+    ...line("Becomes public", changes.filter(isPublished)),
     ...line("Is deleted", lost("delete")),
     ...line("Is deleted and created again", lost("replace")),
   ];
@@ -51,9 +56,8 @@ function warnings(changes: Planned[]): string[] {
 }
 
 function line(what: string, changes: Planned[]): string[] {
-  const named = changes.slice(0, 20).map(({ id, name }) => code(plain(id || name)));
-  const more = changes.length > 20 ? ` and ${changes.length - 20} more` : "";
-  return changes.length > 0 ? [`> ${what}: ${named.join(", ")}${more}.  `] : [];
+  const named = some(changes, ({ id, name }) => code(plain(id || name)));
+  return changes.length > 0 ? [`> ${what}: ${named.join(", ")}.  `] : [];
 }
 
 function diffOf(changes: Planned[], room: number): string[] {
@@ -77,6 +81,12 @@ function diffOf(changes: Planned[], room: number): string[] {
   return [`<details><summary>The changes of ${what}</summary>\n\n${diff}\n\n</details>`, ...rest];
 }
 
-function cut(text: string): string {
-  return text.length > longestMessage ? `${text.slice(0, longestMessage)}…` : text;
+/** The first ones, and how many there are beside them. */
+function some<T>(all: readonly T[], written: (each: T) => string, before = ""): string[] {
+  const rest = all.length - mostShown;
+  return [...all.slice(0, mostShown).map(written), ...(rest > 0 ? [`${before}and ${rest} more`] : [])];
+}
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
 }

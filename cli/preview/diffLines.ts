@@ -1,4 +1,4 @@
-import { cut, type DiffLine, lineDiff } from "../render/lineDiff";
+import { cut, inDiff, lineDiff } from "../render/lineDiff";
 import { address, plain, written } from "../render/values";
 import type { PropertyDrift } from "../report";
 import type { Operation, Planned } from "./plan";
@@ -24,13 +24,9 @@ export function diffLines({ operation, type, name, id, reasons, properties }: Pl
 function linesOf(property: PropertyDrift): string[] {
   const { path, declared: before, actual: after } = property;
   const lines = lineDiff(property);
-  if (lines) return [`    ${plain(path)}:`, ...lines.map(textLine)];
+  if (lines) return [`    ${plain(path)}:`, ...lines.map((each) => inDiff(each, "    "))];
   return [
     ...(before === undefined ? [] : [`-   ${plain(path)}: ${cut(written(before))}`]),
     ...(after === undefined ? [] : [`+   ${plain(path)}: ${cut(written(after))}`]),
   ];
-}
-
-function textLine({ mark, text }: DiffLine): string {
-  return mark === "…" ? `      … ${text}`.trimEnd() : `${mark}     ${text}`;
 }

@@ -1,7 +1,6 @@
-import { isDeepStrictEqual } from "node:util";
 import { z } from "zod";
 import { type AnyResource, secretsOf } from "../../provider/define";
-import { definitionOf } from "../definitionOf";
+import { definitionOf, isDefault } from "../definitionOf";
 import { propertiesOf, secret } from "../properties";
 import type { PropertyDrift } from "../report";
 import { type State, type Step, step } from "../step";
@@ -92,13 +91,8 @@ function planned(each: Step): Planned[] {
 function declared({ inputs }: State, definition: AnyResource | undefined): PropertyDrift[] {
   const secrets = definition ? secretsOf(definition) : new Set<string>();
   return Object.entries(inputs)
-    .filter(([path, value]) => path !== "__provider" && !isDefault(definition, path, value))
+    .filter(([path, value]) => path !== "__provider" && !(definition && isDefault(definition, path, value)))
     .map(([path, value]) => ({ path, declared: undefined, actual: secrets.has(path) ? secret : value }));
-}
-
-function isDefault(definition: AnyResource | undefined, path: string, value: unknown): boolean {
-  const parsed = definition?.inputs.shape[path]?.safeParse(undefined);
-  return parsed?.success === true && isDeepStrictEqual(parsed.data, value);
 }
 
 function told(message: string): string {

@@ -1,16 +1,8 @@
-import {
-  type PropertyDrift,
-  published,
-  type Report,
-  type Resource,
-  remedies,
-  summary,
-  type Unmanaged,
-} from "../report";
+import { type PropertyDrift, type Report, type Resource, remedies, summary, type Unmanaged } from "../report";
 import { Html, html } from "./htmlTag";
 import { lineDiff } from "./lineDiff";
 import { style } from "./style";
-import { address, described, minute, plain, told, valuesOf } from "./values";
+import { address, described, minute, plain, publishedNames, told, valuesOf } from "./values";
 
 const longest = 600;
 
@@ -83,7 +75,7 @@ function textOf(property: PropertyDrift): Html {
 }
 
 function publishedOf(report: Report): Html {
-  const names = published(report).map((resource) => address(resource) ?? plain(resource.name));
+  const names = publishedNames(report);
   return names.length > 0 ? html`<p class="alarm"><strong>Now public:</strong> ${names.join(", ")}</p>` : html``;
 }
 

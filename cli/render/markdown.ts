@@ -1,15 +1,7 @@
-import {
-  type PropertyDrift,
-  published,
-  type Report,
-  type Resource,
-  remedies,
-  summary,
-  type Unmanaged,
-} from "../report";
-import { lineDiff } from "./lineDiff";
+import { type PropertyDrift, type Report, type Resource, remedies, summary, type Unmanaged } from "../report";
+import { inDiff, lineDiff } from "./lineDiff";
 import { code, escaped, fenced } from "./markdownText";
-import { address, described, plain, told, valuesOf } from "./values";
+import { address, described, plain, publishedNames, told, valuesOf } from "./values";
 
 const longest = 200;
 
@@ -29,7 +21,7 @@ export function renderMarkdown(report: Report): string {
 }
 
 function publishedOf(report: Report): string[] {
-  const names = published(report).map((resource) => code(address(resource) ?? plain(resource.name)));
+  const names = publishedNames(report).map(code);
   return names.length > 0 ? [`> [!CAUTION]\n> Now public: ${names.join(", ")}`] : [];
 }
 
@@ -42,9 +34,7 @@ function remediesOf(report: Report): string[] {
 /** What differs in a resource's texts of several lines. */
 function textsOf({ name, properties }: Resource): string[] {
   return properties.flatMap((property: PropertyDrift) => {
-    const lines = lineDiff(property)?.map(({ mark, text }) =>
-      mark === "…" ? `  … ${text}`.trimEnd() : `${mark} ${text}`,
-    );
+    const lines = lineDiff(property)?.map((line) => inDiff(line));
     if (!lines) return [];
     const title = `${escaped(plain(property.path))} of ${escaped(plain(name))}`;
     return [`<details><summary>${title}</summary>\n\n${fenced(lines, "diff")}\n\n</details>`];

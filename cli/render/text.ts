@@ -1,15 +1,7 @@
-import {
-  type PropertyDrift,
-  published,
-  type Report,
-  type Resource,
-  remedies,
-  summary,
-  type Unmanaged,
-} from "../report";
+import { type PropertyDrift, type Report, type Resource, remedies, summary, type Unmanaged } from "../report";
 import { lineDiff } from "./lineDiff";
 import { aligned, columnWidths } from "./table";
-import { address, described, plain, told, valuesOf } from "./values";
+import { address, described, plain, publishedNames, told, valuesOf } from "./values";
 
 const indent = "  ";
 /** From here on there is room for who changed a property beside it; else it is below. */
@@ -28,7 +20,7 @@ export function renderText(report: Report, width: number): string {
 }
 
 function publishedOf(report: Report): string[] {
-  const names = published(report).map((resource) => address(resource) ?? plain(resource.name));
+  const names = publishedNames(report);
   return names.length > 0 ? [`NOW PUBLIC: ${names.join(", ")}`] : [];
 }
 

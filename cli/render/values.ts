@@ -1,5 +1,5 @@
 import { secret } from "../properties";
-import type { Change, PropertyDrift, Undeclared } from "../report";
+import { type Change, isPublished, type PropertyDrift, type Report, type Undeclared } from "../report";
 
 // What a terminal would obey or a reader not see: control characters, and those that turn the direction of writing. The
 // joiner of emoji is harmless.
@@ -75,4 +75,9 @@ export function described(item: Undeclared): { what: string; name: string; detai
 export function address({ id, name }: { id: string; name: string }): string | undefined {
   const isUuid = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(id);
   return isUuid || id === name ? undefined : plain(id);
+}
+
+/** The names of what was declared private, and everybody sees by now. */
+export function publishedNames({ drift }: Report): string[] {
+  return drift.filter(isPublished).map((resource) => address(resource) ?? plain(resource.name));
 }

@@ -2,7 +2,10 @@
 const most = 8;
 
 /** Reads something of each item, some at a time, and gives it in the order of the items. */
-export async function* readEach<T, R>(items: AsyncIterable<T>, read: (item: T) => Promise<R>): AsyncGenerator<R> {
+export async function* readEach<T, R>(
+  items: AsyncIterable<T> | Iterable<T>,
+  read: (item: T) => Promise<R>,
+): AsyncGenerator<R> {
   const running: Promise<R>[] = [];
   for await (const item of items) {
     const reading = read(item);

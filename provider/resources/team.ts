@@ -113,19 +113,19 @@ It has members by \`TeamMember\` or \`TeamMembers\`, and permissions by \`Reposi
   },
   importing: {
     of: "organization",
-    all: everyOne,
+    all: teamsOf,
     defaults: { description: "" },
     terraform: { docker_org_team: idFrom("org_name", "team_name") },
   },
 });
 
 /** All but the team of the owners, which every organization has. */
-async function* everyOne(hub: Hub, organization: string) {
+export async function* teamsOf(hub: Hub, organization: string) {
   for await (const team of hub.teams.list(organization)) if (team.name !== "owners") yield { organization, ...team };
 }
 
 async function* listed(hub: Hub, organization: string): AsyncGenerator<Listed> {
-  for await (const { name, uuid, description } of everyOne(hub, organization)) {
+  for await (const { name, uuid, description } of teamsOf(hub, organization)) {
     yield {
       id: `${organization}/${uuid}`,
       name: `${organization}/${name}`,

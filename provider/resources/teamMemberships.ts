@@ -1,12 +1,16 @@
 import type { Listed, ResourceDefinition } from "../define";
-import { type Hub, type HubTeam, readEach } from "../hub";
+import { type Hub, readEach } from "../hub";
 import { byOwner } from "../rules/byOwner";
+import { teamsOf } from "./team";
 
 /** The teams of an organization and who is in each, but for the owners': OrgMember says who is an owner. */
 export async function* everyTeam(hub: Hub, organization: string) {
-  const read = async ({ name: team }: HubTeam) => ({ team, found: await hub.teamMembers.list(organization, team) });
-  for await (const { team, found } of readEach(hub.teams.list(organization), read)) {
-    if (found && team !== "owners") yield { organization, team, members: found.map(({ username }) => username) };
+  const read = async ({ name: team }: { name: string }) => ({
+    team,
+    found: await hub.teamMembers.list(organization, team),
+  });
+  for await (const { team, found } of readEach(teamsOf(hub, organization), read)) {
+    if (found) yield { organization, team, members: found.map(({ username }) => username) };
   }
 }
 

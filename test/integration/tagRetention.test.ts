@@ -69,6 +69,20 @@ describe("up", () => {
     expect(deletions()).toHaveLength(1);
   });
 
+  test("deletes what rules for immutable tags match while they are not enabled", async () => {
+    emulator.editRepository("acme", "api", { immutableTags: { enabled: false, rules: ["build-.*"] } });
+    expect((await create(policy)).state.deleted).toEqual(["build-1", "build-2"]);
+  });
+
+  test("names ten tags beforehand, and counts the others", async () => {
+    for (let number = 5; number <= 16; number++) push(`build-${number}`);
+    const retention = await create({ ...policy, keepNewest: 50 });
+    await retention.update(policy);
+    expect(announced.at(-1)).toMatch(
+      /^acme\/api: the retention deletes 14 tags of 18: build-1, .*, build-10, and 4 more\.$/,
+    );
+  });
+
   test("keeps a tag that was pushed again after the plan was made", async () => {
     const list = hub.tags.list.bind(hub.tags);
     hub.tags.list = async function* (...repository) {
@@ -124,6 +138,18 @@ describe("later", () => {
     await retention.update({ ...policy, keepNewest: 3 });
     expect(announced).toContain("acme/api: the retention deletes 1 tag of 6: build-1.");
     expect(tags()).toHaveLength(5);
+  });
+
+  test("of a repository that is gone is gone with it", async () => {
+    const retention = await create(policy);
+    emulator.importState({ ...emulator.exportState(), repositories: [] });
+    expect(await retention.drift()).toBeUndefined();
+  });
+
+  test("can't be read from Docker Hub, and says so", async () => {
+    await expect(Managed.find(tagRetention, hub, "acme/api")).rejects.toThrow(
+      "A policy of retention can't be read from Docker Hub, which keeps none.",
+    );
   });
 
   test("destroy deletes no tag", async () => {

@@ -167,6 +167,26 @@ describe("a comment", () => {
     for (const active of ["@everyone", "<b>", "\u001b", "from $PATH"]) expect(written).not.toContain(active);
   });
 
+  test("of hundreds of failures shows the first, says how many more there are, and fits", () => {
+    const diagnostics = Array.from({ length: 300 }, (_, at) => [
+      { severity: "error", message: `error: failure ${at}: ${"<x>".repeat(2000)}` },
+      { severity: "warning", message: `warning: note ${at}: ${"<x>".repeat(2000)}` },
+    ]).flat();
+    const written = comment([step({ op: "create", name: "api", after: api })], { diagnostics, failed: true });
+    expect(written).toContain("failure 9:");
+    expect(written).not.toContain("failure 10:");
+    expect(written.match(/and 290 more/g)).toHaveLength(2);
+    expect(written.length).toBeLessThan(65_536);
+    expect((written.match(/^```/gm) ?? []).length % 2).toBe(0);
+  });
+
+  test("of a text that is rewritten throughout says that, and takes no time over it", () => {
+    const text = (word: string) => Array.from({ length: 12_000 }, (_, at) => `${word}${at % 7}`).join("\n");
+    const change = { before: { fullDescription: text("a") }, after: { fullDescription: text("b") } };
+    const written = comment([step({ op: "update", name: "api", ...change })]);
+    expect(written).toContain("    fullDescription:\n      … nearly all lines differ\n");
+  });
+
   test.each([
     ["web", "`".repeat(40)],
     ["# A\n``````\n", "x\n```\n"],

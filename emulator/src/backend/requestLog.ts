@@ -33,7 +33,15 @@ export class RequestLog {
   }
 
   all(): LoggedRequest[] {
-    return this.entries.map((entry) => ({ ...entry }));
+    return this.last(this.entries.length);
+  }
+
+  last(count: number): LoggedRequest[] {
+    return this.entries.slice(Math.max(0, this.entries.length - count)).map((entry) => ({ ...entry }));
+  }
+
+  get size(): number {
+    return this.entries.length;
   }
 
   clear(): void {

@@ -31,7 +31,6 @@ export function overviewOf({ state, requestLog, clock }: Backend, find: string):
   const found = state
     .allRepositories()
     .filter(({ namespace, name, description }) => `${namespace}/${name} ${description}`.toLowerCase().includes(wanted));
-  const requests = requestLog.all();
   return {
     now: clock.timestamp(),
     repositories: {
@@ -58,6 +57,6 @@ export function overviewOf({ state, requestLog, clock }: Backend, find: string):
       plan,
       accessTokens: accessTokens.size,
     })),
-    requests: { all: requests.length, shown: requests.slice(-mostRequests).toReversed() },
+    requests: { all: requestLog.size, shown: requestLog.last(mostRequests).toReversed() },
   };
 }

@@ -31,7 +31,7 @@ export class Rotation {
       this.run().replace(entry, inputs, call.urn);
       const reason =
         passed === "over" ? `: it was created at ${state.createdAt}, and rotateAfter is ${inputs.rotateAfter}` : "";
-      const kept = overlapOf(inputs) > 0 ? ` It goes on working for ${inputs.overlap} (overlap).` : "";
+      const kept = overlapOf(inputs) > 0 ? ` The old one goes on working for ${inputs.overlap} (overlap).` : "";
       if (reason + kept !== "") this.#announce(`${id} is replaced${reason}.${kept}`);
       return call.isReplaced ? [] : ["createdAt"];
     }

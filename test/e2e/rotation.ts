@@ -33,7 +33,7 @@ export function rotationOn(sdk: (typeof sdks)[number]): void {
     const preview = await stack.preview();
     expect(preview).toMatchObject({ exitCode: 0, text: expect.stringContaining("+-1 to replace") });
     expect(preview.text).toMatch(
-      /is replaced: it was created at .*, and rotateAfter is 30d\. It goes on working for 2d/,
+      /is replaced: it was created at .*, and rotateAfter is 30d\. The old one goes on working for 2d/,
     );
     expect(tokens()).toEqual([first]);
 

@@ -132,7 +132,7 @@ describe.each(kinds.map((kind) => [kind.definition.token, kind] as const))("%s",
       });
       expect(announced).toEqual([
         expect.stringMatching(
-          `^${token} ${first.id} is replaced: it was created at 2090-01-01.*, and rotateAfter is 30d\\. It goes on working for 2d \\(overlap\\)\\.$`,
+          `^${token} ${first.id} is replaced: it was created at 2090-01-01.*, and rotateAfter is 30d\\. The old one goes on working for 2d \\(overlap\\)\\.$`,
         ),
       ]);
       expect(emulator.requests()).toEqual([]);

@@ -18,7 +18,7 @@ import { fromStruct, toStruct } from "./wire";
 export interface Package {
   version: string;
   /** The package schema, as JSON. */
-  schema: string;
+  schema(): string;
   resources: readonly AnyResource[];
   functions: readonly AnyFunction[];
 }
@@ -61,7 +61,7 @@ export function nativeProvider(provider: Package, log: EngineLog): UntypedServic
       log.connect(request.getAddress());
       return new Empty();
     }),
-    getSchema: answering(async () => new rpc.GetSchemaResponse().setSchema(provider.schema)),
+    getSchema: answering(async () => new rpc.GetSchemaResponse().setSchema(provider.schema())),
 
     checkConfig: answering(async (request: rpc.CheckRequest) => {
       const { values, secrets } = fromStruct(request.getNews());

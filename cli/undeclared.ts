@@ -1,3 +1,4 @@
+import type { AnyResource } from "../provider/define";
 import { resources as definitions } from "../provider/definitions";
 import type { Hub } from "../provider/hub";
 import type { Resource, Unmanaged } from "./report";
@@ -8,17 +9,21 @@ import type { Resource, Unmanaged } from "./report";
  */
 export async function findUndeclared(hub: Hub, resources: readonly Resource[]): Promise<Unmanaged> {
   const unmanaged: Unmanaged = { found: [], notListed: [] };
-  const of = (tokens: readonly string[]) => resources.filter(({ type }) => tokens.includes(type));
+  const of = (some: readonly AnyResource[]) => resources.filter(({ type }) => some.some(({ token }) => token === type));
 
-  for (const { token, listed } of definitions) {
-    const ids = of([token]).map(({ id }) => id);
-    if (!listed?.lists || ids.length === 0) continue;
-    const { kind } = listed;
-    const alike = definitions.filter((each) => each.listed?.kind === kind).map((each) => each.token);
+  for (const kind of new Set(definitions.flatMap(({ listed }) => listed?.kind ?? []))) {
+    const alike = definitions.filter(({ listed }) => listed?.kind === kind);
+    const listing = alike.filter(({ listed }) => listed?.lists);
+    const [{ token, listed } = {}] = listing;
+    const ids = of(listing).map(({ id }) => id);
+    if (token === undefined || !listed?.lists || ids.length === 0) continue;
     const known = new Set(of(alike).flatMap(({ id, predecessors = [] }) => [id, ...predecessors]));
     for (const { what, items } of listed.lists(hub, ids)) {
       try {
-        for await (const item of items) if (!known.has(item.id)) unmanaged.found.push({ type: token, kind, ...item });
+        for await (const { partOf, ...item } of items) {
+          const isDeclared = known.has(item.id) || (partOf !== undefined && known.has(partOf));
+          if (!isDeclared) unmanaged.found.push({ type: token, kind, ...item });
+        }
       } catch (error) {
         unmanaged.notListed.push({ what, reason: error instanceof Error ? error.message : String(error) });
       }

@@ -196,6 +196,8 @@ export interface Listed {
   readonly id: string;
   /** What people call it, where that is not its id. */
   readonly name?: string;
+  /** The id of a resource of the same kind that has it in a list: who declares the list, declares it. */
+  readonly partOf?: string;
   /** What people want to know of it, in a word or two each: `private`. */
   readonly details: readonly string[];
   /** The same for programs, by property. */

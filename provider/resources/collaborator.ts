@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { defineResource } from "../define";
+import { defineResource, type Listed } from "../define";
 import { accountName, existingRepository, namespaceOfRepository } from "../fields/repositoryFields";
-import { collect, explain, type Hub, type HubRepository, NotFoundError, noRepository, readEach } from "../hub";
+import { explain, type Hub, NotFoundError, noRepository } from "../hub";
 import { existsAlready } from "../refusals";
+import { byOwner } from "../rules/byOwner";
 import { createOnce } from "../rules/createOnce";
+import { ofEachRepository } from "../rules/ofEachRepository";
 
 const inputs = z.strictObject({
   namespace: namespaceOfRepository,
@@ -66,6 +68,10 @@ Only the repositories of users have collaborators; an organization has teams. Do
 
   delete: ({ hub, state: { namespace, repository, user } }) => hub.collaborators.remove(namespace, repository, user),
 
+  listed: {
+    kind: "collaborator",
+    lists: (hub, ids) => byOwner(ids, "the collaborators", (each) => listed(hub, each)),
+  },
   importing: {
     of: "user",
     all: everyOne,
@@ -73,14 +79,14 @@ Only the repositories of users have collaborators; an organization has teams. Do
   },
 });
 
-async function* everyOne(hub: Hub, namespace: string): AsyncGenerator<Partial<Inputs>> {
-  const repositories = hub.repositories.list(namespace, { ordering: "name" });
-  const read = async ({ name }: HubRepository) => ({
-    repository: name,
-    users: (await collect(hub.collaborators.list(namespace, name))).items,
-  });
-  for await (const { repository, users } of readEach(repositories, read)) {
-    yield* users.map((user) => ({ namespace, repository, user }));
+async function* everyOne(hub: Hub, namespace: string) {
+  const collaborators = ofEachRepository(hub, namespace, (repository) => hub.collaborators.list(namespace, repository));
+  for await (const { repository, user } of collaborators) yield { namespace, repository, user };
+}
+
+async function* listed(hub: Hub, namespace: string): AsyncGenerator<Listed> {
+  for await (const { repository, user } of everyOne(hub, namespace)) {
+    yield { id: `${namespace}/${repository}/${user}`, details: [], properties: {} };
   }
 }
 

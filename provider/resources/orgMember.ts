@@ -124,12 +124,16 @@ async function* everyOne(hub: Hub, organization: string): AsyncGenerator<Partial
   }
 }
 
-/** Somebody who is declared by an address is listed by it. */
+/** Members and those who are invited. A member who is declared by an address is listed by it. */
 async function* listed(hub: Hub, organization: string, ids: readonly string[]): AsyncGenerator<Listed> {
   for await (const { username, email, role } of hub.orgMembers.list(organization)) {
     const byAddress = `${organization}/${email}`;
     const id = ids.includes(byAddress) ? byAddress : `${organization}/${username}`;
-    yield { id, details: [role], properties: { role } };
+    yield { id, details: [role], properties: { role, status: "member" } };
+  }
+  for (const { invitee, role = "member", createdAt } of await hub.invites.list(organization)) {
+    const id = `${organization}/${invitee.toLowerCase()}`;
+    yield { id, details: [role, "invited"], properties: { role, status: "pending" }, createdAt };
   }
 }
 

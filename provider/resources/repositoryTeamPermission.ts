@@ -1,10 +1,12 @@
 import { z } from "zod";
-import { defineResource } from "../define";
+import { defineResource, type Listed } from "../define";
 import { existingTeam } from "../fields/organizationFields";
 import { existingRepository, namespace } from "../fields/repositoryFields";
-import { collect, type Hub, type HubRepository, readEach } from "../hub";
+import type { Hub } from "../hub";
 import { existsAlready, Refusal } from "../refusals";
+import { byOwner } from "../rules/byOwner";
 import { createOnce } from "../rules/createOnce";
+import { ofEachRepository } from "../rules/ofEachRepository";
 
 const permission = z.enum(["read", "write", "admin"]).meta({
   id: "TeamPermission",
@@ -103,9 +105,15 @@ Docker Hub does not document the routes that read, change and delete it; they ar
   delete: ({ hub, state }) => hub.teamPermissions.revoke(state, state.teamId),
 
   auditActions: { deleted: "repo.update", changed: () => "repo.update" },
+  listed: {
+    kind: "repositoryTeamPermission",
+    lists: (hub, ids) => byOwner(ids, "the teams' permissions", (each) => listed(hub, each)),
+  },
   importing: {
     of: "organization",
-    all: everyOne,
+    async *all(hub, namespace) {
+      for await (const { teamId: _, ...inputs } of everyOne(hub, namespace)) yield inputs;
+    },
     refersTo: {
       repository: { token: "Repository", by: ["namespace", "repository"] },
       team: { token: "Team", by: ["namespace", "team"] },
@@ -119,16 +127,19 @@ Docker Hub does not document the routes that read, change and delete it; they ar
   },
 });
 
-async function* everyOne(hub: Hub, namespace: string): AsyncGenerator<Partial<Inputs>> {
-  const repositories = hub.repositories.list(namespace, { ordering: "name" });
-  const read = async ({ name }: HubRepository) => ({
-    repository: name,
-    grants: (await collect(hub.teamPermissions.list({ namespace, repository: name }))).items,
-  });
-  for await (const { repository, grants } of readEach(repositories, read)) {
-    for (const { team, permission } of grants) {
-      yield { namespace, repository, team, permission: permission as Inputs["permission"] };
-    }
+async function* everyOne(hub: Hub, namespace: string) {
+  const grants = ofEachRepository(hub, namespace, (repository) => hub.teamPermissions.list({ namespace, repository }));
+  for await (const each of grants) yield { ...each, namespace, permission: each.permission as Inputs["permission"] };
+}
+
+async function* listed(hub: Hub, namespace: string): AsyncGenerator<Listed> {
+  for await (const { repository, team, teamId, permission } of everyOne(hub, namespace)) {
+    yield {
+      id: `${namespace}/${repository}/${teamId}`,
+      name: `${namespace}/${repository}/${team}`,
+      details: [permission],
+      properties: { team, permission },
+    };
   }
 }
 

@@ -3,6 +3,7 @@ import { defineResource } from "../define";
 import { existingTeam, organization, teamErrors, teamPermissions } from "../fields/organizationFields";
 import { accountName } from "../fields/repositoryFields";
 import { idFrom } from "../rules/terraform";
+import { listedMemberships } from "./teamMemberships";
 
 export const teamMember = defineResource({
   token: "TeamMember",
@@ -49,6 +50,7 @@ The others in the team are not managed: \`TeamMembers\` manages the whole list. 
   delete: ({ hub, state }) => hub.teamMembers.remove(state.organization, state.team, state.username),
 
   auditActions: { deleted: "org.team.member.remove", changed: () => "org.team.member.add" },
+  listed: listedMemberships,
   importing: {
     of: "organization",
     // Of a whole organization each team's list is taken over, by TeamMembers.

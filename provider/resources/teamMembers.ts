@@ -2,9 +2,10 @@ import { z } from "zod";
 import { defineResource } from "../define";
 import { existingTeam, organization, teamErrors, teamPermissions } from "../fields/organizationFields";
 import { accountName, set } from "../fields/repositoryFields";
-import { type Hub, type HubTeam, readEach } from "../hub";
+import type { Hub } from "../hub";
 import { Refusal } from "../refusals";
 import { idFrom } from "../rules/terraform";
+import { everyTeam, listedMemberships } from "./teamMemberships";
 
 const inputs = z.strictObject({
   organization: organization.describe("The organization that the team is in."),
@@ -82,21 +83,14 @@ Whoever was added on Docker Hub shows as drift, and is taken out by the next upd
   },
 
   auditActions: { deleted: "org.team.member.remove", changed: () => "org.team.member.add" },
+  listed: listedMemberships,
   importing: {
     of: "organization",
-    all: everyOne,
+    all: everyTeam,
     refersTo: { team: { token: "Team", by: ["organization", "team"] } },
     terraform: { docker_org_team_member_association: idFrom("org_name", "team_name") },
   },
 });
-
-async function* everyOne(hub: Hub, organization: string): AsyncGenerator<Partial<Inputs>> {
-  const read = async ({ name: team }: HubTeam) => ({ team, members: await hub.teamMembers.list(organization, team) });
-  for await (const { team, members } of readEach(hub.teams.list(organization), read)) {
-    // OrgMember says who is an owner.
-    if (members && team !== "owners") yield { organization, team, members: members.map(({ username }) => username) };
-  }
-}
 
 async function present(hub: Hub, { organization, team }: Inputs): Promise<string[]> {
   const found = await hub.teamMembers.list(organization, team);

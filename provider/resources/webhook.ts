@@ -1,9 +1,11 @@
 import { z } from "zod";
-import { defineResource, PartialError } from "../define";
+import { defineResource, type Listed, PartialError } from "../define";
 import { existingRepository, line, namespaceOfRepository } from "../fields/repositoryFields";
 import { explain, type Hub, type HubWebhook, NotFoundError, noRepository } from "../hub";
 import { existsAlready, Refusal } from "../refusals";
+import { byOwner } from "../rules/byOwner";
 import { createOnce } from "../rules/createOnce";
+import { ofEachRepository } from "../rules/ofEachRepository";
 
 const inputs = z.strictObject({
   namespace: namespaceOfRepository,
@@ -95,7 +97,20 @@ Docker Hub signs nothing that it sends, so whoever knows the address can call it
   },
 
   refuseAdoption: (found, inputs) => refuseOther(found.url ? [found.url] : [], inputs),
+
+  listed: {
+    kind: "webhook",
+    lists: (hub, ids) => byOwner(ids, "the webhooks", (each) => listed(hub, each)),
+  },
 });
+
+/** Without the addresses, which are secrets. */
+async function* listed(hub: Hub, namespace: string): AsyncGenerator<Listed> {
+  const webhooks = ofEachRepository(hub, namespace, (repository) => hub.webhooks.list(namespace, repository));
+  for await (const { repository, name } of webhooks) {
+    yield { id: `${namespace}/${repository}/${name}`, details: [], properties: {} };
+  }
+}
 
 /** The address can't be changed where it is, and what somebody relies on is not deleted by an adoption. */
 function refuseOther(urls: readonly string[], inputs: Inputs): void {

@@ -13,7 +13,7 @@ export class Collaborators {
   /** `GET /v2/repositories/{namespace}/{repository}/collaborators/`: whether the user is one of them. */
   async has(namespace: string, repository: string, user: string): Promise<boolean> {
     try {
-      for await (const each of this.list(namespace, repository)) if (each === user) return true;
+      for await (const each of this.list(namespace, repository)) if (each.user === user) return true;
     } catch (error) {
       undefinedIfMissing(error);
     }
@@ -21,8 +21,8 @@ export class Collaborators {
   }
 
   /** `GET /v2/repositories/{namespace}/{repository}/collaborators/`, all pages. */
-  async *list(namespace: string, repository: string): AsyncGenerator<string> {
-    for await (const { user } of results(this.client, this.#list(namespace, repository), collaborator)) yield user;
+  list(namespace: string, repository: string): AsyncGenerator<{ user: string }> {
+    return results(this.client, this.#list(namespace, repository), collaborator);
   }
 
   /** `POST /v2/repositories/{namespace}/{repository}/collaborators/`. Not repeated. */

@@ -22,13 +22,16 @@ export class Webhooks {
   /** `GET /v2/repositories/{namespace}/{repository}/webhooks/`: the one of that name; undefined when there is none. */
   async find(namespace: string, repository: string, name: string): Promise<HubWebhook | undefined> {
     try {
-      for await (const each of results(this.client, this.#list(namespace, repository), webhook)) {
-        if (each.name === name) return each;
-      }
+      for await (const each of this.list(namespace, repository)) if (each.name === name) return each;
     } catch (error) {
       return undefinedIfMissing(error);
     }
     return undefined;
+  }
+
+  /** `GET /v2/repositories/{namespace}/{repository}/webhooks/`, all pages. */
+  list(namespace: string, repository: string): AsyncGenerator<HubWebhook> {
+    return results(this.client, this.#list(namespace, repository), webhook);
   }
 
   /** `POST /v2/repositories/{namespace}/{repository}/webhooks/`: one that calls nobody yet. Not repeated. */

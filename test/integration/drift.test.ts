@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import { addChanges } from "../../cli/audit";
 import type { Resource } from "../../cli/report";
 import { findUndeclared } from "../../cli/undeclared";
 import type { Hub } from "../../provider/hub";
 import { ciBot, connectAs } from "./managed";
+import { organizationSeed } from "./organization";
 
 let emulator: Emulator;
 let hub: Hub;
@@ -76,4 +77,92 @@ test("undeclared is what is in the namespaces of the stack's repositories, and n
   });
   const lists = emulator.requests().filter(({ method }) => method === "GET");
   expect(lists.map(({ path }) => path)).toEqual(["/v2/namespaces/acme/repositories"]);
+});
+
+describe("undeclared in an organization", () => {
+  const team = { uuid: "3f6f5c3e-0000-4000-8000-000000000001", id: 7 };
+  const [acme, ...others] = organizationSeed.organizations ?? [];
+  const [developers] = acme?.teams ?? [];
+  const hooked = { id: 1, name: "deploy", hooks: [{ id: 1, url: "https://example.com/?token=secret" }] };
+
+  beforeEach(() => {
+    emulator.importState({
+      ...organizationSeed,
+      organizations: [
+        {
+          ...acme,
+          invites: [{ invitee: "New@example.com", role: "editor" }],
+          teams: [
+            { ...developers, ...team, members: ["alice", "bob"] },
+            { name: "operators", members: ["carol"] },
+          ],
+        },
+        ...others,
+      ],
+      repositories: [
+        { namespace: "acme", name: "web", webhooks: [hooked] },
+        { namespace: "acme", name: "api", webhooks: [hooked] },
+        { namespace: "ci-bot", name: "tools", collaborators: ["alice", "bob"] },
+      ],
+    });
+  });
+
+  const undeclared = async (...stack: [type: string, id: string][]) => {
+    const { found, notListed } = await findUndeclared(
+      hub,
+      stack.map(([type, id]) => resource(type, id)),
+    );
+    expect(notListed).toEqual([]);
+    return found.map(({ type, name, id, properties }) => ({ type, what: name ?? id, ...properties }));
+  };
+
+  test.each<[string, [type: string, id: string][], object[]]>([
+    ["teams", [["Team", `acme/${team.uuid}`]], [{ type: "Team", what: "acme/operators", name: "operators" }]],
+    [
+      "memberships beside single ones",
+      [["TeamMember", "acme/developers/alice"]],
+      [
+        { type: "TeamMember", what: "acme/developers/bob" },
+        { type: "TeamMember", what: "acme/operators/carol" },
+      ],
+    ],
+    [
+      "memberships of teams whose list is not declared",
+      [["TeamMembers", "acme/developers"]],
+      [{ type: "TeamMember", what: "acme/operators/carol" }],
+    ],
+    [
+      "memberships beside both",
+      [
+        ["TeamMembers", "acme/developers"],
+        ["TeamMember", "acme/operators/carol"],
+      ],
+      [],
+    ],
+    [
+      "members and who is invited",
+      ["ci-bot", "alice", "bob", "carol@example.com"].map((each) => ["OrgMember", `acme/${each}`]),
+      [
+        { type: "OrgMember", what: "acme/dave", role: "member", status: "member" },
+        { type: "OrgMember", what: "acme/new@example.com", role: "editor", status: "pending" },
+      ],
+    ],
+    [
+      "permissions of teams",
+      [["RepositoryTeamPermission", "acme/api/7"]],
+      [{ type: "RepositoryTeamPermission", what: "acme/web/developers", team: "developers", permission: "read" }],
+    ],
+    ["no permission that is declared", [["RepositoryTeamPermission", "acme/web/7"]], []],
+    [
+      "webhooks, without their addresses",
+      [["Webhook", "acme/web/deploy"]],
+      [{ type: "Webhook", what: "acme/api/deploy" }],
+    ],
+    ["collaborators", [["Collaborator", "ci-bot/tools/alice"]], [{ type: "Collaborator", what: "ci-bot/tools/bob" }]],
+  ])("%s", async (_, stack, expected) => {
+    const found = await undeclared(...stack);
+    expect(found).toMatchObject(expected);
+    expect(found).toHaveLength(expected.length);
+    expect(JSON.stringify(found)).not.toContain("secret");
+  });
 });

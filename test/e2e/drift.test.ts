@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { ByHand } from "./byHand";
 import { type Run, Stack, sdks } from "./stack";
 
 const admin = { DOCKER_USERNAME: "docker-admin", DOCKER_PASSWORD: "admin-of-the-library" };
@@ -166,13 +167,13 @@ function report({ exitCode, text }: Run) {
 
 /** What somebody else does to the stack's resources, and what nobody declared. */
 async function change(): Promise<void> {
-  const ciBot = await login("ci-bot", "correct-horse-battery");
-  await call(ciBot, "PATCH", "/v2/repositories/acme/api/", { description: "<b>new</b>" });
-  await call(ciBot, "DELETE", "/v2/repositories/acme/gone/");
-  await call(ciBot, "PUT", "/v2/orgs/acme/settings", {
+  const ciBot = await ByHand.login(hub.url, "ci-bot", "correct-horse-battery");
+  await ciBot.call("PATCH", "/v2/repositories/acme/api/", { description: "<b>new</b>" });
+  await ciBot.call("DELETE", "/v2/repositories/acme/gone/");
+  await ciBot.call("PUT", "/v2/orgs/acme/settings", {
     restricted_images: { enabled: false, allow_official_images: true, allow_verified_publishers: false },
   });
-  await call(ciBot, "POST", "/v2/namespaces/acme/repositories", {
+  await ciBot.call("POST", "/v2/namespaces/acme/repositories", {
     namespace: "acme",
     name: "by-hand",
     registry: "docker.io",
@@ -180,19 +181,6 @@ async function change(): Promise<void> {
   });
   hub.editRepository("acme", "api", { isPrivate: false });
   hub.editRepository("acme", "hidden", { description: "published" });
-  const own = await login(admin.DOCKER_USERNAME, admin.DOCKER_PASSWORD);
-  await call(own, "POST", "/v2/access-tokens", { token_label: "laptop", scopes: ["repo:read"] });
-}
-
-async function login(identifier: string, secret: string): Promise<string> {
-  const { access_token } = await call("", "POST", "/v2/auth/token", { identifier, secret });
-  return String(access_token);
-}
-
-async function call(token: string, method: string, path: string, body?: object): Promise<Record<string, unknown>> {
-  const headers = { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) };
-  const answer = await fetch(hub.url + path, { method, headers, ...(body ? { body: JSON.stringify(body) } : {}) });
-  expect(answer.ok).toBe(true);
-  const text = await answer.text();
-  return text ? JSON.parse(text) : {};
+  const own = await ByHand.login(hub.url, admin.DOCKER_USERNAME, admin.DOCKER_PASSWORD);
+  await own.call("POST", "/v2/access-tokens", { token_label: "laptop", scopes: ["repo:read"] });
 }

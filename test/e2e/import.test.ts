@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { ByHand } from "./byHand";
 import { grownOrganization } from "./grownOrganization";
 import { Stack } from "./stack";
 
@@ -71,6 +72,42 @@ test("what grew in years is under management, with no change in the first previe
   expect(await stack.up()).toMatchObject({ exitCode: 0 });
   expect(await unchanged()).toMatchObject({ exitCode: 0 });
   expect(writing()).toEqual([]);
+});
+
+test("a team and its permission are imported by name, and are what Docker Hub numbers from then on", async () => {
+  stack.setSdk("pulumi-dockerhub/native");
+  stack.program("");
+  const imported = (type: string, name: string, id: string) =>
+    stack.pulumi(
+      "import",
+      `dockerhub:index:${type}`,
+      name,
+      id,
+      "--yes",
+      "--skip-preview",
+      "--generate-code=false",
+      "--protect=false",
+    );
+  expect(await imported("Team", "developers", "acme/developers")).toMatchObject({ exitCode: 0 });
+  expect(await imported("RepositoryTeamPermission", "web", "acme/web/developers")).toMatchObject({ exitCode: 0 });
+  const developers = hub.exportState().organizations[0]?.teams.find(({ name }) => name === "developers");
+  const { resources } = JSON.parse((await stack.pulumi("stack", "export")).text).deployment;
+  const ids = resources.map(({ id }: { id?: string }) => id);
+  expect(ids).toEqual(expect.arrayContaining([`acme/${developers?.uuid}`, `acme/web/${developers?.id}`]));
+  stack.program(`
+    const team = new dockerhub.Team("developers", { organization: "acme" });
+    new dockerhub.RepositoryTeamPermission("web", { namespace: "acme", repository: "web", team: team.name, permission: "write" });
+  `);
+  expect(await unchanged()).toMatchObject({ exitCode: 0 });
+
+  // Renamed on Docker Hub it is the same team, whose name is put back.
+  const owner = await ByHand.login(hub.url, "ci-bot", "correct-horse-battery");
+  await owner.call("PATCH", "/v2/orgs/acme/groups/developers", { name: "builders" });
+  const report = await stack.cli("drift");
+  expect(report).toMatchObject({ exitCode: 3, text: expect.stringMatching(/name +"developers" +"builders"/) });
+  hub.clearRequests();
+  expect(await stack.up("--refresh")).toMatchObject({ exitCode: 0 });
+  expect(writing()).toEqual(["PATCH /v2/orgs/acme/groups/builders"]);
 });
 
 test("what a Terraform state manages is taken over, and nothing else", async () => {

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
 import { type Emulator, type Seed, startEmulator } from "dockerhub-emulator";
 import * as declared from "../../examples/organization/organization";
+import { ByHand } from "./byHand";
 import { root } from "./engine";
-import { Stack, sdks } from "./stack";
+import { changes } from "./organizationDrift";
+import { type Run, Stack, sdks } from "./stack";
 
 jest.setTimeout(400_000);
 
@@ -64,7 +66,8 @@ test.each(sdks)(
     const program = readFileSync(join(example, "index.ts"), "utf8");
     stack.write("index.ts", program.replace('"pulumi-dockerhub"', `"${sdk}"`));
     await stack.init();
-    const before = organization();
+    const before = managed();
+    hub.setClock(daysAgo(31));
 
     expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringMatching(/\+ \d+ created/) });
     expect(repositories()).toEqual(Object.keys(declared.repositories).sort());
@@ -88,7 +91,42 @@ test.each(sdks)(
     expect(team("backend")?.members).toEqual(["bert", "carla", "dario", "gina"]);
     expect(await unchanged()).toEqual([]);
     const kept = managed();
-    console.log(JSON.stringify(kept).slice(0, 3000));
+
+    const olivia = await ByHand.login(hub.url, "olivia", password);
+    for (const { make } of changes) await make(olivia, hub);
+    const own = await ByHand.login(hub.url, "ci-bot", password);
+    const [{ uuid: releaseNotes = "" } = {}] = hub.exportState().users[0]?.accessTokens ?? [];
+    await own.call("PATCH", `/v2/access-tokens/${releaseNotes}`, { is_active: false });
+    const changed = managed();
+
+    const { drift, undeclared, notListed } = report(await stack.cli("drift", "--undeclared", "--format", "json"));
+    expect(Object.fromEntries(drift.map(described))).toEqual({
+      ...Object.assign({}, ...changes.map((each) => each.drift)),
+      "AccessToken release-notes": ["isActive"],
+    });
+    expect(undeclared.map(named).sort()).toEqual(changes.flatMap((each) => each.undeclared ?? []).sort());
+    expect(notListed).toEqual([]);
+    expect(managed()).toEqual(changed);
+
+    expect(await stack.up("--refresh")).toMatchObject({ exitCode: 0 });
+    // Who was taken out is invited again, and in the teams after accepting.
+    expect(team("frontend")?.members).toEqual(["fatima"]);
+    hub.acceptInvite("acme", "emil");
+    expect(await stack.up("--refresh")).toMatchObject({ exitCode: 0 });
+    for (const { undo } of changes) await undo?.(olivia, hub);
+    expect(await unchanged()).toEqual([]);
+    expect(managed()).toEqual(kept);
+
+    hub.setClock(new Date());
+    expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringContaining("+-3 replaced") });
+    const labels = organization().accessTokens.map(({ label }) => label);
+    expect(labels.sort()).toEqual(["clusters", "clusters", "pipelines", "pipelines"]);
+    expect(await stack.cli("drift", "--undeclared")).toMatchObject({ exitCode: 0 });
+
+    expect(await stack.destroy()).toMatchObject({ exitCode: 0 });
+    const { owners } = before.teams;
+    expect(managed()).toEqual({ ...before, members: { "ci-bot": "owner", olivia: "owner" }, teams: { owners } });
+    expect(hub.exportState().users[0]?.accessTokens).toEqual([]);
   },
 );
 
@@ -101,6 +139,8 @@ async function unchanged(): Promise<string[]> {
     .filter(({ method, path }) => method !== "GET" && path !== "/v2/auth/token")
     .map(({ method, path }) => `${method} ${path}`);
 }
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 
 function organization() {
   const [found] = hub.exportState().organizations;
@@ -115,29 +155,52 @@ const repositories = () =>
     .repositories.map(({ name }) => name)
     .sort();
 
-/** What the program manages, without what Docker Hub numbers or dates. */
+/** What the program manages by name, without what Docker Hub numbers or dates. */
 function managed() {
-  const { teams, accessTokens, createdAt: _, ...settings } = organization();
+  const { teams, accessTokens, createdAt: _, ...rest } = organization();
+  const { repositories } = hub.exportState();
   return {
-    ...settings,
-    teams: teams
-      .map(({ name, description, members, repositories }) => ({
-        name,
-        description,
-        members: members.toSorted(),
-        repositories,
-      }))
-      .sort((a, b) => a.name.localeCompare(b.name)),
+    ...rest,
+    teams: byName(teams, ({ description, members, repositories }) => ({
+      description,
+      members: members.toSorted(),
+      repositories,
+    })),
     tokens: accessTokens.map(({ label, isActive, resources }) => ({ label, isActive, resources })),
-    repositories: hub
-      .exportState()
-      .repositories.map(({ name, description, isPrivate, immutableTags, categories, isActive }) => ({
-        name,
-        description,
-        isPrivate,
-        immutableTags,
-        categories,
-        isActive,
-      })),
+    repositories: byName(repositories, ({ description, isPrivate, immutableTags, categories }) => ({
+      description,
+      isPrivate,
+      immutableTags,
+      categories,
+    })),
   };
+}
+
+function byName<T extends { name: string }, V>(all: readonly T[], of: (each: T) => V): Record<string, V> {
+  return Object.fromEntries(all.map((each) => [each.name, of(each)]));
+}
+
+interface Drifted {
+  type: string;
+  name: string;
+  status: string;
+  properties: { path: string }[];
+}
+
+function report({ exitCode, text }: Run): {
+  drift: Drifted[];
+  undeclared: Record<string, string>[];
+  notListed: object[];
+} {
+  expect(exitCode).toBe(3);
+  return JSON.parse(text);
+}
+
+function described({ type, name, status, properties }: Drifted) {
+  return [`${type} ${name}`, status === "gone" ? "gone" : properties.map(({ path }) => path).sort()] as const;
+}
+
+/** By what people call it: Docker Hub's ids of teams and tokens are new in each run. */
+function named({ kind, id = "", label, name, team }: Record<string, string>): string {
+  return `${kind} ${label ?? name ?? id.replace(/\d+$/, team ?? "")}`;
 }

@@ -91,6 +91,8 @@ export interface ResourceDefinition<I extends Fields, O extends Fields, K extend
   readonly identity: readonly (K & keyof Inputs<I>)[] | GivenIdentity<I, O, K>;
   /** Further inputs whose change needs a new resource. */
   readonly replaceOn?: readonly (keyof Inputs<I> & string)[];
+  /** Whether what differs in `replaceOn` is another name of the same object, which then stays: for what can be renamed. */
+  isRenamed?(call: { hub: Hub; state: State<I, O>; inputs: Inputs<I> }): Promise<boolean>;
   /** Rules on several inputs. */
   readonly together?: readonly TogetherRule[];
   /** What it is on Docker Hub, where another resource may stand for the same object. */

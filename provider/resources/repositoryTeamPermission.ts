@@ -35,7 +35,7 @@ export const repositoryTeamPermission = defineResource({
   docs: {
     about: `What a team may do with a repository.
 
-The team goes by its name; the number that Docker Hub asks for is looked up. Where the team is renamed, the permission is one and the same: its entry in the state is replaced, and on Docker Hub nothing is taken away.
+The team goes by its name; the number that Docker Hub asks for is looked up. Where the team is renamed, the permission stays: on Docker Hub nothing is taken away. A preview that can't know that yet shows a replacement.
 
 Docker Hub does not document the routes that read, change and delete it; they are those of Docker's Terraform provider, and not verified against the live service.`,
     endpoints: [
@@ -68,6 +68,11 @@ Docker Hub does not document the routes that read, change and delete it; they ar
     },
   },
   replaceOn: ["namespace", "repository", "team"],
+  async isRenamed({ hub, state, inputs }) {
+    const { namespace, repository, team } = inputs;
+    if (namespace !== state.namespace || repository !== state.repository) return false;
+    return (await numberOf(hub, namespace, team)) === state.teamId;
+  },
   secrets: [],
 
   async create({ hub, inputs, stackHas }) {

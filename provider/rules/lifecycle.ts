@@ -42,9 +42,7 @@ export class Lifecycle {
   ): Promise<{ replaces: string[]; deletesFirst: boolean; outputs: string[] }> {
     const object = addressOf(this.definition, id);
     this.run().remember(object, state);
-    const replaces = replacingInputs(this.definition).filter(
-      (property) => !isDeepStrictEqual(state[property], inputs[property]),
-    );
+    const replaces = await this.#replaces(state, inputs);
     const isSame = Object.keys(this.definition.inputs.shape).every((property) =>
       isDeepStrictEqual(state[property], inputs[property]),
     );
@@ -161,6 +159,20 @@ export class Lifecycle {
       refuseWhileInUse(this.#named(id), await this.definition.contents({ hub, id, state }));
     }
     await this.definition.delete({ hub, id, state });
+  }
+
+  async #replaces(state: Values, inputs: Values): Promise<string[]> {
+    const changed = replacingInputs(this.definition).filter(
+      (property) => !isDeepStrictEqual(state[property], inputs[property]),
+    );
+    const connection = this.source();
+    if (changed.length === 0 || !connection || this.#isUnknown(inputs)) return changed;
+    const asked = this.definition.isRenamed?.({ hub: connection.hub, state, inputs });
+    const isRenamed = await asked?.catch((error: unknown) => {
+      if (error instanceof HubError) return false;
+      throw error;
+    });
+    return isRenamed ? [] : changed;
   }
 
   /** What is not known yet, or can't be read, passes: it is refused by `up` if at all. */

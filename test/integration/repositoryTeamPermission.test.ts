@@ -85,15 +85,38 @@ test("drift of the permission is shown, and repaired; one that was taken away is
   await made.delete();
 });
 
-test("where the team is renamed, the entry is replaced and nothing is taken away on Docker Hub", async () => {
+function newLifecycle(): Lifecycle {
+  const run = new Run();
+  return new Lifecycle(
+    repositoryTeamPermission,
+    () => ({ hub, namespace: undefined }),
+    () => run,
+    Symbol("unknown"),
+  );
+}
+
+test("where the team is renamed, it is the same permission", async () => {
   const made = await create(declared);
   await hub.teams.update("acme", "developers", { name: "engineers" });
   emulator.clearRequests();
-  const run = new Run();
-  const source = () => ({ hub, namespace: undefined });
-  const lifecycle = new Lifecycle(repositoryTeamPermission, source, () => run, Symbol("unknown"));
+  const lifecycle = newLifecycle();
+  const inputs = { ...declared, team: "engineers", adoptExisting: false };
+  expect(await lifecycle.diff(made.id, made.state, inputs)).toMatchObject({ replaces: [] });
+  expect(await lifecycle.update(made.id, made.state, inputs)).toMatchObject({ team: "engineers" });
+  expect(changes(emulator.requests())).toEqual([]);
+  await hub.teams.create("acme", { name: "others" });
+  expect(await lifecycle.diff(made.id, made.state, { ...inputs, team: "others" })).toMatchObject({
+    replaces: ["team"],
+  });
+});
+
+test("where that is not known beforehand the entry is replaced, and nothing is taken away on Docker Hub", async () => {
+  const made = await create(declared);
+  const lifecycle = newLifecycle();
   const inputs = { ...declared, team: "engineers", adoptExisting: false };
   expect(await lifecycle.diff(made.id, made.state, inputs)).toMatchObject({ replaces: ["team"], deletesFirst: false });
+  await hub.teams.update("acme", "developers", { name: "engineers" });
+  emulator.clearRequests();
   expect((await lifecycle.create(inputs)).id).toBe(made.id);
   await lifecycle.delete(made.id, made.state);
   expect(changes(emulator.requests())).toEqual([]);

@@ -62,7 +62,7 @@ export class NativeResource {
       replaces: new Set(replaces),
       deletesFirst,
       stables: [
-        ...replacingInputs(this.definition).filter((input) => !changes.has(input)),
+        ...replacingInputs(this.definition).filter((input) => !changes.has(input) || replaces.includes(input)),
         ...this.#outputs().filter((output) => !this.#changedByUpdate(output) && !changes.has(output)),
       ],
     };

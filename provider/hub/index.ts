@@ -112,7 +112,7 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     new Transport({ origin, dispatcher, rateLimit: new RateLimit(clock, announce), clock, hubTime: time, userAgent });
   const loginTransport = transport(settings.hubUrl, hubTime);
   const session = new Session({
-    credentials: () => findCredentials(settings, environment),
+    credentials: () => findCredentials(settings, environment, () => clock.now()),
     login: (credentials) => login(loginTransport, credentials),
     clock,
   });

@@ -7,6 +7,7 @@ import { findCredentials } from "../../provider/hub/login/credentials";
 
 const registry = "https://index.docker.io/v1/";
 let folder: string;
+let now = Date.parse("2027-01-01T00:00:00Z");
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "docker-config-"));
@@ -21,6 +22,7 @@ function find(config: Record<string, string>, environment: Record<string, string
   return findCredentials(
     readConfig((key) => config[key], all),
     all,
+    () => now,
   );
 }
 
@@ -118,6 +120,80 @@ describe("docker login's store", () => {
   test("a file of an older Docker ends a password with NUL characters, which are not part of it", async () => {
     dockerConfig(auth("of-docker:d\0\0"));
     await expect(find({})).resolves.toMatchObject({ secret: "d" });
+  });
+});
+
+describe("Docker Desktop's session", () => {
+  const hour = 3_600_000;
+  const jwt = (exp: number, more = {}) =>
+    `header.${Buffer.from(JSON.stringify({ exp: exp / 1000, ...more })).toString("base64url")}.signature`;
+  const login = { Username: "of-login", Secret: "h" };
+  const answer = (server: string, credentials: object) => `${server}) echo '${JSON.stringify(credentials)}';;`;
+  /** A helper that has what `docker login` stored, and the session with this token. */
+  const desktop = (Secret: string, Username = "of-desktop") => {
+    dockerConfig({ credsStore: "desktop" });
+    const answers = [answer(registry, login), answer(`${registry}access-token`, { Username, Secret })];
+    credentialHelper("desktop", `read server; case "$server" in ${answers.join(" ")} *) exit 1;; esac`);
+  };
+
+  beforeEach(() => {
+    now = Date.parse("2027-01-01T00:00:00Z");
+  });
+
+  test("is used before what docker login stored, and after the environment", async () => {
+    desktop(jwt(now + hour));
+    const found = await find({});
+    expect(found).toMatchObject({ username: "of-desktop", secret: "", source: "docker-credential-desktop" });
+    await expect(found.storedToken?.()).resolves.toBe(jwt(now + hour));
+    const environment = { DOCKER_USERNAME: "of-environment", DOCKER_PASSWORD: "e" };
+    const other = await find({}, environment);
+    expect(other).toMatchObject({ username: "of-environment", secret: "e" });
+    expect(other.storedToken).toBeUndefined();
+  });
+
+  test("is read from the file where no helper is set", async () => {
+    const stored = Buffer.from(`of-desktop:${jwt(now + hour)}`).toString("base64");
+    dockerConfig({ auths: { [`${registry}access-token`]: { auth: stored } } });
+    await expect((await find({})).storedToken?.()).resolves.toBe(jwt(now + hour));
+  });
+
+  test.each([
+    ["that has ended", () => jwt(now)],
+    ["without an end", () => "header.e30.signature"],
+    ["that is no token", () => "something else"],
+    ["that can't stand in a header", () => `${jwt(now + hour)} x`],
+  ])("one %s is not used: what docker login stored is", async (_, token) => {
+    desktop(token());
+    const found = await find({});
+    expect(found).toMatchObject({ username: "of-login", secret: "h" });
+    expect(found.storedToken).toBeUndefined();
+  });
+
+  test("is read again whenever a token is needed, as Docker Desktop renews it", async () => {
+    desktop(jwt(now + hour));
+    const found = await find({});
+    now += 2 * hour;
+    desktop(jwt(now + hour));
+    await expect(found.storedToken?.()).resolves.toBe(jwt(now + hour));
+  });
+
+  test("says when it has ended, or is somebody else's, and never becomes another account on the way", async () => {
+    desktop(jwt(now + hour));
+    const { storedToken } = await find({});
+    desktop(jwt(now + hour), "somebody-else");
+    await expect(storedToken?.()).rejects.toThrow(
+      /^Docker Desktop's session of "of-desktop" has ended \(access token from docker-credential-desktop\)\.\nOpen Docker Desktop/,
+    );
+    desktop(jwt(now + hour));
+    now += hour;
+    await expect(storedToken?.()).rejects.toThrow('Docker Desktop\'s session of "of-desktop" has ended');
+  });
+
+  test("is not used for another address, nor is the helper asked", async () => {
+    desktop(jwt(now + hour));
+    credentialHelper("desktop", `touch "${folder}/asked"`);
+    await expect(find({ hubUrl: "https://hub.example.com" })).rejects.toThrow(/^No credentials for Docker Hub\./);
+    expect(existsSync(join(folder, "asked"))).toBe(false);
   });
 });
 

@@ -36,7 +36,7 @@ export class Logins {
     const refusal = this.#refused.get(key);
     if (refusal) throw refusal;
     try {
-      const token = await endpoints[endpoint](this.transport, credentials);
+      const token = await (credentials.storedToken?.() ?? endpoints[endpoint](this.transport, credentials));
       const { exp } = claims(token);
       return { token, expiresAt: exp === undefined ? undefined : new Date(exp * 1000).toISOString() };
     } catch (error) {

@@ -1,5 +1,6 @@
 import { UnauthorizedError } from "../http/errors";
 import { isDockerHub, type Settings } from "../settings";
+import { desktopSession } from "./desktopSession";
 import { dockerLogin } from "./dockerConfig";
 
 /** Who we are on Docker Hub. The secret is a password, a personal or an organization access token. */
@@ -9,15 +10,21 @@ export interface Credentials {
   /** Where the secret was found, for messages. */
   source: string;
   twoFactorCode?: string | undefined;
+  /** In place of a login, and of the secret: gives the token of a session that another program keeps. */
+  storedToken?: () => Promise<string>;
 }
 
 type Environment = Record<string, string | undefined>;
 
 /**
  * The first that is set: the stack's `dockerhub:username` and `dockerhub:password`; `DOCKER_USERNAME` and
- * `DOCKER_PASSWORD`; what `docker login` stored.
+ * `DOCKER_PASSWORD`; Docker Desktop's session; what `docker login` stored.
  */
-export async function findCredentials(settings: Settings, environment: Environment): Promise<Credentials> {
+export async function findCredentials(
+  settings: Settings,
+  environment: Environment,
+  now: () => number,
+): Promise<Credentials> {
   const { twoFactorCode } = settings;
   const found =
     fromBoth(settings, environment) ??
@@ -26,9 +33,13 @@ export async function findCredentials(settings: Settings, environment: Environme
       { username: environment.DOCKER_USERNAME, password: environment.DOCKER_PASSWORD },
       { username: "DOCKER_USERNAME", password: "DOCKER_PASSWORD" },
     ) ??
-    (isDockerHub(settings) ? await dockerLogin(environment) : undefined);
+    (isDockerHub(settings) ? await fromDocker(environment, now) : undefined);
   if (!found) throw unset(settings);
   return { ...found, twoFactorCode };
+}
+
+async function fromDocker(environment: Environment, now: () => number): Promise<Credentials | undefined> {
+  return (await desktopSession(environment, now)) ?? (await dockerLogin(environment));
 }
 
 interface Pair<T> {

@@ -54,7 +54,8 @@ export class Session {
 
   /** The `Authorization` header for the v1 API. */
   async basic(): Promise<string> {
-    const { username, secret } = await this.usable();
+    const { username, secret, storedToken } = await this.usable();
+    if (storedToken) throw noPassword(username);
     return `Basic ${Buffer.from(`${username}:${secret}`).toString("base64")}`;
   }
 
@@ -96,7 +97,13 @@ export class Session {
   }
 
   async #newToken(): Promise<Token> {
-    const jwt = await this.options.login(await this.credentials());
+    const credentials = await this.credentials();
+    const now = this.options.clock.now();
+    if (credentials.storedToken) {
+      const jwt = await credentials.storedToken();
+      return { bearer: `Bearer ${jwt}`, renewAt: now + use(rest(jwt, now)) };
+    }
+    const jwt = await this.options.login(credentials);
     // The lifetime is measured by our clock from now on, so that it does not matter how far the two clocks are apart.
     return { bearer: `Bearer ${jwt}`, renewAt: this.options.clock.now() + use(lifetime(jwt)) };
   }
@@ -108,6 +115,20 @@ export class Session {
 
 function use(lifetime: number): number {
   return Math.max(lifetime - Math.min(lifetime * margin.share, margin.longest), shortestUse);
+}
+
+/** Of a token that was issued some time ago. */
+function rest(jwt: string, now: number): number {
+  return (claims(jwt).exp ?? 0) * 1000 - now;
+}
+
+function noPassword(username: string): UnauthorizedError {
+  return new UnauthorizedError({
+    endpoint: "",
+    message:
+      `The v1 API takes a name and a password, which Docker Desktop's session of "${username}" does not have.\n` +
+      "Set DOCKER_USERNAME and DOCKER_PASSWORD.",
+  });
 }
 
 function lifetime(jwt: string): number {

@@ -45,7 +45,8 @@ describe("Seed API coverage", () => {
 
 const pages = namesIn("docs/reference", ".md").map((name) => `docs/reference/${name}.md`);
 
-const readmes = ["README.md", "CONTRIBUTING.md", "examples/quickstart/README.md", "examples/gitops/README.md"];
+const examples = ["quickstart", "gitops", "official-images", "organization"];
+const readmes = ["README.md", "CONTRIBUTING.md", ...examples.map((name) => `examples/${name}/README.md`)];
 const guides = namesIn("docs", ".md").map((name) => `docs/${name}.md`);
 
 test.each([...readmes, ...guides, ...pages])("%s: links lead somewhere", (file) => {

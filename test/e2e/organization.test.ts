@@ -108,7 +108,15 @@ test.each(sdks)(
     expect(notListed).toEqual([]);
     expect(managed()).toEqual(changed);
 
+    hub.clearRequests();
     expect(await stack.up("--refresh")).toMatchObject({ exitCode: 0 });
+    // Nobody loses a permission on the way, also where a team was renamed.
+    expect(
+      writing()
+        .filter((each) => each.startsWith("DELETE"))
+        .sort(),
+    ).toEqual(["DELETE /v2/namespaces/acme/allowlist/items", "DELETE /v2/orgs/acme/groups/support/members/carla"]);
+    expect(writing().filter((each) => each.startsWith("POST /v2/invites"))).toHaveLength(1);
     // Who was taken out is invited again, and in the teams after accepting.
     expect(team("frontend")?.members).toEqual(["fatima"]);
     hub.acceptInvite("acme", "emil");
@@ -134,11 +142,14 @@ test.each(sdks)(
 async function unchanged(): Promise<string[]> {
   hub.clearRequests();
   expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
-  return hub
+  return writing();
+}
+
+const writing = () =>
+  hub
     .requests()
     .filter(({ method, path }) => method !== "GET" && path !== "/v2/auth/token")
     .map(({ method, path }) => `${method} ${path}`);
-}
 
 const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
 

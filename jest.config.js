@@ -8,7 +8,7 @@ const project = (name, { folder = `test/${name}`, ...extra } = {}) => ({
   modulePathIgnorePatterns: ["<rootDir>/dist/", "<rootDir>/emulator/dist/", "<rootDir>/.stryker-tmp/"],
   transform: { "\\.(ts|js|mjs)$": swc },
   // These are published as ES modules only; Jest's module system wants CommonJS.
-  transformIgnorePatterns: ["/node_modules/(?!(jose|commander)/)"],
+  transformIgnorePatterns: ["/node_modules/(?!(jose|string-width|strip-ansi|ansi-regex|get-east-asian-width)/)"],
   moduleNameMapper: {
     "^dockerhub-emulator$": "<rootDir>/test/contract/validatedEmulator.ts",
     "^pulumi-dockerhub$": "<rootDir>/sdk/index.ts",
@@ -30,5 +30,6 @@ module.exports = {
     project("live"),
     project("browser", { globalSetup: "<rootDir>/test/browser/chromium.ts" }),
     project("e2e", { globalSetup: "<rootDir>/test/e2e/engine.ts" }),
+    project("languages", { globalSetup: "<rootDir>/test/languages/toolchains.ts" }),
   ],
 };

@@ -4,6 +4,7 @@ import type { Hub } from "../provider/hub";
 import { addChanges } from "./audit";
 import { previewRefresh, readConfiguration } from "./engine";
 import { type Flags, type Format, readFlags } from "./flags";
+import { withPages } from "./links";
 import { readRefresh } from "./refresh";
 import { renderHtml } from "./render/html";
 import { renderJson } from "./render/json";
@@ -41,16 +42,20 @@ async function askHub(
 ): Promise<Pick<Report, "drift" | "unmanaged">> {
   if (drift.length === 0 && !flags.undeclared) return { drift };
   let hub: Hub;
+  let configuration: (key: string) => string | undefined;
   try {
-    ({ hub } = hubFrom(await readConfiguration(flags)));
+    configuration = await readConfiguration(flags);
+    ({ hub } = hubFrom(configuration));
   } catch (error) {
     // Without the Hub the drift is still known, but not by whom, nor what is undeclared.
     if (flags.undeclared) throw error;
     return { drift };
   }
   try {
-    const unmanaged = flags.undeclared ? { unmanaged: await findUndeclared(hub, resources) } : {};
-    return { drift: await addChanges(hub, drift), ...unmanaged };
+    const changes = withPages(await addChanges(hub, drift), configuration);
+    if (!flags.undeclared) return { drift: changes };
+    const { found, notListed } = await findUndeclared(hub, resources);
+    return { drift: changes, unmanaged: { found: withPages(found, configuration), notListed } };
   } finally {
     await hub.close();
   }

@@ -26,6 +26,8 @@ export interface Resource {
   /** The logical name. */
   name: string;
   id: string;
+  /** Where people see it on Docker Hub. */
+  page?: string;
   status: "same" | "changed" | "gone";
   /** The ids of what it replaced and keeps for the overlap. */
   predecessors?: readonly string[];
@@ -37,6 +39,7 @@ export interface Resource {
 
 /** What exists beside the stack. */
 export interface Undeclared extends Listed {
+  page?: string;
   /** The resource that would declare it, by its name in the SDK. */
   type: string;
   kind: string;
@@ -76,4 +79,16 @@ export function summary({ checked, drift, unmanaged }: Report): string {
   ];
   const resources = checked === 1 ? "1 resource" : `${checked} resources`;
   return `${resources} checked: ${counts.length > 0 ? counts.join(", ") : "no drift"}.`;
+}
+
+/** What everybody sees by now, though it was declared private: what a reader must not miss. */
+export function published({ drift }: Report): Resource[] {
+  return drift.filter(({ properties }) =>
+    properties.some(({ path, declared, actual }) => path === "isPrivate" && declared === true && actual === false),
+  );
+}
+
+/** How to put it right, and how to accept it. */
+export function remedies({ stack }: Report): { repair: string; accept: string } {
+  return { repair: `pulumi up --refresh --stack ${stack}`, accept: `pulumi refresh --stack ${stack}` };
 }

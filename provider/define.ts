@@ -99,6 +99,8 @@ export interface ResourceDefinition<I extends Fields, O extends Fields, K extend
   readonly address?: (id: string) => string;
   /** What messages call it; by default the id. */
   readonly displayName?: (id: string) => string;
+  /** Where people see it on Docker Hub. */
+  readonly page?: (id: string) => string;
   /** True for what Docker Hub always has, such as settings: its replacement does not put back what was there before. */
   readonly alwaysExists?: true;
   /** Outputs that the engine must encrypt. */
@@ -153,7 +155,7 @@ export interface ResourceDefinition<I extends Fields, O extends Fields, K extend
   readonly auditActions?: { readonly deleted?: string; changed(property: string): string };
   /** Finds what exists and no stack declares. Definitions that name the same kind manage the same objects. */
   readonly listed?: { readonly kind: string; lists?(hub: Hub, ids: readonly string[]): readonly HubList[] };
-  /** How `pulumi-dockerhub import` takes over what exists. What has none is not taken over. */
+  /** How `pulumi-dockerhub import` adopts what exists. What has none is not imported. */
   readonly importing?: Importing<I> | NotImportable;
 }
 

@@ -18,7 +18,20 @@ import type { AccessTokenScope, Predecessor } from "./types";
  *
  * Needs: the user's password: Docker Hub does not let an access token manage access tokens.
  *
- * Uses `POST /v2/access-tokens`, `GET /v2/access-tokens/{uuid}`, `PATCH /v2/access-tokens/{uuid}`, `DELETE /v2/access-tokens/{uuid}`, `GET /v2/access-tokens`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/AccessToken.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const ci = new dockerhub.AccessToken("ci", {
+ *   label: "CI of the API server",
+ *   scopes: ["repo:read", "repo:write"],
+ *   expiresAt: "2035-01-31T00:00:00Z",
+ * });
+ *
+ * export const token = ci.token; // secret: `pulumi stack output token --show-secrets`
+ * ```
  */
 export class AccessToken extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -14,7 +14,23 @@ import { isOfType } from "./runtime/isOfType";
  *
  * Needs: the user whose repository it is, with the password or a personal access token of the scope `repo:admin`.
  *
- * Uses `POST /v2/repositories/{namespace}/{repository}/collaborators/`, `GET /v2/repositories/{namespace}/{repository}/collaborators/`, `DELETE /v2/repositories/{namespace}/{repository}/collaborators/{user}/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/Collaborator.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * // In the namespace of the user that is logged in: an organization's repositories have teams.
+ * const tools = new dockerhub.Repository("tools", { namespace: "docker-admin" });
+ *
+ * const helper = new dockerhub.Collaborator("helper", {
+ *   namespace: "docker-admin",
+ *   repository: tools.name,
+ *   user: "outsider",
+ * });
+ *
+ * export const collaborator = helper.id;
+ * ```
  */
 export class Collaborator extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -10,7 +10,18 @@ import { whenKnown } from "./runtime/whenKnown";
  *
  * Needs: the user's password: Docker Hub does not let an access token see access tokens.
  *
- * Uses `GET /v2/access-tokens/{uuid}`, `GET /v2/access-tokens`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getAccessToken.md)
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const deploy = new dockerhub.AccessToken("deploy", { label: "deploy", scopes: ["repo:read"] });
+ * const details = dockerhub.getAccessTokenOutput({ uuid: deploy.uuid });
+ *
+ * export const origin = pulumi.interpolate`${details.creatorUserAgent}, from ${details.creatorIp}`;
+ * ```
  */
 export function getAccessToken(
   args: GetAccessTokenArgs = {},
@@ -26,7 +37,18 @@ export function getAccessToken(
  *
  * Needs: the user's password: Docker Hub does not let an access token see access tokens.
  *
- * Uses `GET /v2/access-tokens/{uuid}`, `GET /v2/access-tokens`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getAccessToken.md)
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const deploy = new dockerhub.AccessToken("deploy", { label: "deploy", scopes: ["repo:read"] });
+ * const details = dockerhub.getAccessTokenOutput({ uuid: deploy.uuid });
+ *
+ * export const origin = pulumi.interpolate`${details.creatorUserAgent}, from ${details.creatorIp}`;
+ * ```
  */
 export function getAccessTokenOutput(
   args: GetAccessTokenOutputArgs = {},

@@ -11,7 +11,16 @@ import type { AuditAction } from "./types";
  *
  * Needs: the user's own password, or for an organization that of an owner; an organization access token needs the scope `scope-activity-read`.
  *
- * Uses `GET /v2/auditlogs/{account}/actions`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getAuditLogActions.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const repositoryActions = dockerhub
+ *   .getAuditLogActions({ account: "acme" })
+ *   .then(({ actions }) => actions.filter(({ group }) => group === "Repository").map(({ name }) => name));
+ * ```
  */
 export function getAuditLogActions(
   args: GetAuditLogActionsArgs,
@@ -27,7 +36,16 @@ export function getAuditLogActions(
  *
  * Needs: the user's own password, or for an organization that of an owner; an organization access token needs the scope `scope-activity-read`.
  *
- * Uses `GET /v2/auditlogs/{account}/actions`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getAuditLogActions.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const repositoryActions = dockerhub
+ *   .getAuditLogActions({ account: "acme" })
+ *   .then(({ actions }) => actions.filter(({ group }) => group === "Repository").map(({ name }) => name));
+ * ```
  */
 export function getAuditLogActionsOutput(
   args: GetAuditLogActionsOutputArgs,

@@ -11,7 +11,21 @@ import type { AuditEvent } from "./types";
  *
  * Needs: the user's own password, or for an organization that of an owner; an organization access token needs the scope `scope-activity-read`.
  *
- * Uses `GET /v2/auditlogs/{account}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getAuditLogs.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * // Who made or deleted repositories since then.
+ * const { events } = dockerhub.getAuditLogsOutput({ account: "acme", from: "2024-01-01T00:00:00Z", limit: 100 });
+ *
+ * export const changes = events.apply((all) =>
+ *   all
+ *     .filter(({ action }) => action === "repo.create" || action === "repo.delete")
+ *     .map(({ timestamp, actor, action, name }) => `${timestamp} ${actor}: ${action} ${name}`),
+ * );
+ * ```
  */
 export function getAuditLogs(args: GetAuditLogsArgs, opts?: pulumi.InvokeOptions): Promise<GetAuditLogsResult> {
   return call("getAuditLogs", args, opts);
@@ -24,7 +38,21 @@ export function getAuditLogs(args: GetAuditLogsArgs, opts?: pulumi.InvokeOptions
  *
  * Needs: the user's own password, or for an organization that of an owner; an organization access token needs the scope `scope-activity-read`.
  *
- * Uses `GET /v2/auditlogs/{account}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getAuditLogs.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * // Who made or deleted repositories since then.
+ * const { events } = dockerhub.getAuditLogsOutput({ account: "acme", from: "2024-01-01T00:00:00Z", limit: 100 });
+ *
+ * export const changes = events.apply((all) =>
+ *   all
+ *     .filter(({ action }) => action === "repo.create" || action === "repo.delete")
+ *     .map(({ timestamp, actor, action, name }) => `${timestamp} ${actor}: ${action} ${name}`),
+ * );
+ * ```
  */
 export function getAuditLogsOutput(
   args: GetAuditLogsOutputArgs,

@@ -11,7 +11,14 @@ import type { RepositoryCategory } from "./types";
  *
  * Needs: any credentials.
  *
- * Uses `GET /v2/categories`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getCategories.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const slugs = dockerhub.getCategoriesOutput().categories.apply((all) => all.map(({ slug }) => slug));
+ * ```
  */
 export function getCategories(opts?: pulumi.InvokeOptions): Promise<GetCategoriesResult> {
   return call("getCategories", {}, opts);
@@ -24,7 +31,14 @@ export function getCategories(opts?: pulumi.InvokeOptions): Promise<GetCategorie
  *
  * Needs: any credentials.
  *
- * Uses `GET /v2/categories`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getCategories.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const slugs = dockerhub.getCategoriesOutput().categories.apply((all) => all.map(({ slug }) => slug));
+ * ```
  */
 export function getCategoriesOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetCategoriesResult> {
   return whenKnown(call, "getCategories", {}, opts);

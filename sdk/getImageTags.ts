@@ -13,9 +13,22 @@ import type { ImageTag } from "./types";
  *
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images/{digest}/tags`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getImageTags.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const { tags } = dockerhub.getImageTagsOutput({
+ *   namespace: "acme",
+ *   repository: "web",
+ *   digest: "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+ * });
+ *
+ * export const formerTags = tags.apply((all) => all.filter(({ isCurrent }) => !isCurrent).map(({ tag }) => tag));
+ * ```
  */
 export function getImageTags(args: GetImageTagsArgs, opts?: pulumi.InvokeOptions): Promise<GetImageTagsResult> {
   return call("getImageTags", args, opts);
@@ -30,9 +43,22 @@ export function getImageTags(args: GetImageTagsArgs, opts?: pulumi.InvokeOptions
  *
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images/{digest}/tags`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getImageTags.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const { tags } = dockerhub.getImageTagsOutput({
+ *   namespace: "acme",
+ *   repository: "web",
+ *   digest: "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+ * });
+ *
+ * export const formerTags = tags.apply((all) => all.filter(({ isCurrent }) => !isCurrent).map(({ tag }) => tag));
+ * ```
  */
 export function getImageTagsOutput(
   args: GetImageTagsOutputArgs,

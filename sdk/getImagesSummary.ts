@@ -12,9 +12,19 @@ import { whenKnown } from "./runtime/whenKnown";
  *
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getImagesSummary.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const web = dockerhub.Repository.get("web-with-images", "acme/web");
+ * const summary = dockerhub.getImagesSummaryOutput({ namespace: web.namespace, repository: web.name });
+ *
+ * export const inactiveImages = summary.inactive;
+ * ```
  */
 export function getImagesSummary(
   args: GetImagesSummaryArgs,
@@ -32,9 +42,19 @@ export function getImagesSummary(
  *
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images-summary`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getImagesSummary.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const web = dockerhub.Repository.get("web-with-images", "acme/web");
+ * const summary = dockerhub.getImagesSummaryOutput({ namespace: web.namespace, repository: web.name });
+ *
+ * export const inactiveImages = summary.inactive;
+ * ```
  */
 export function getImagesSummaryOutput(
   args: GetImagesSummaryOutputArgs,

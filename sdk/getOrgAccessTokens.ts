@@ -11,7 +11,16 @@ import type { OrgAccessTokenDetails } from "./types";
  *
  * Needs: the password of an owner of the organization. Docker Hub does not let access tokens see access tokens.
  *
- * Uses `GET /v2/orgs/{organization}/access-tokens`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrgAccessTokens.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const neverUsed = dockerhub
+ *   .getOrgAccessTokensOutput({ organization: "acme" })
+ *   .accessTokens.apply((tokens) => tokens.filter(({ lastUsed }) => lastUsed === undefined).map(({ label }) => label));
+ * ```
  */
 export function getOrgAccessTokens(
   args: GetOrgAccessTokensArgs,
@@ -27,7 +36,16 @@ export function getOrgAccessTokens(
  *
  * Needs: the password of an owner of the organization. Docker Hub does not let access tokens see access tokens.
  *
- * Uses `GET /v2/orgs/{organization}/access-tokens`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrgAccessTokens.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const neverUsed = dockerhub
+ *   .getOrgAccessTokensOutput({ organization: "acme" })
+ *   .accessTokens.apply((tokens) => tokens.filter(({ lastUsed }) => lastUsed === undefined).map(({ label }) => label));
+ * ```
  */
 export function getOrgAccessTokensOutput(
   args: GetOrgAccessTokensOutputArgs,

@@ -11,7 +11,16 @@ import type { OrgInvite, OrgMemberDetails } from "./types";
  *
  * Needs: the password of an owner of the organization, or an organization access token with the scopes `scope-member-read` and `scope-invite-read`.
  *
- * Uses `GET /v2/orgs/{organization}/members`, `GET /v2/orgs/{organization}/invites`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrgMembers.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const owners = dockerhub
+ *   .getOrgMembersOutput({ organization: "acme" })
+ *   .members.apply((members) => members.filter(({ role }) => role === "owner").map(({ username }) => username));
+ * ```
  */
 export function getOrgMembers(args: GetOrgMembersArgs, opts?: pulumi.InvokeOptions): Promise<GetOrgMembersResult> {
   return call("getOrgMembers", args, opts);
@@ -24,7 +33,16 @@ export function getOrgMembers(args: GetOrgMembersArgs, opts?: pulumi.InvokeOptio
  *
  * Needs: the password of an owner of the organization, or an organization access token with the scopes `scope-member-read` and `scope-invite-read`.
  *
- * Uses `GET /v2/orgs/{organization}/members`, `GET /v2/orgs/{organization}/invites`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrgMembers.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const owners = dockerhub
+ *   .getOrgMembersOutput({ organization: "acme" })
+ *   .members.apply((members) => members.filter(({ role }) => role === "owner").map(({ username }) => username));
+ * ```
  */
 export function getOrgMembersOutput(
   args: GetOrgMembersOutputArgs,

@@ -11,7 +11,17 @@ import type { RestrictedImages } from "./types";
  *
  * Needs: an owner of the organization, which needs a Docker Business plan.
  *
- * Uses `GET /v2/orgs/{name}/settings`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrgSettings.md)
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * dockerhub.getOrgSettings({ organization: "acme" }).then(({ restrictedImages }) => {
+ *   if (!restrictedImages.enabled) pulumi.log.warn("The members of acme may pull any image.");
+ * });
+ * ```
  */
 export function getOrgSettings(args: GetOrgSettingsArgs, opts?: pulumi.InvokeOptions): Promise<GetOrgSettingsResult> {
   return call("getOrgSettings", args, opts);
@@ -24,7 +34,17 @@ export function getOrgSettings(args: GetOrgSettingsArgs, opts?: pulumi.InvokeOpt
  *
  * Needs: an owner of the organization, which needs a Docker Business plan.
  *
- * Uses `GET /v2/orgs/{name}/settings`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrgSettings.md)
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * dockerhub.getOrgSettings({ organization: "acme" }).then(({ restrictedImages }) => {
+ *   if (!restrictedImages.enabled) pulumi.log.warn("The members of acme may pull any image.");
+ * });
+ * ```
  */
 export function getOrgSettingsOutput(
   args: GetOrgSettingsOutputArgs,

@@ -10,7 +10,14 @@ import { whenKnown } from "./runtime/whenKnown";
  *
  * Needs: any credentials.
  *
- * Uses `GET /v2/orgs/{organization}/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrganization.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const since = dockerhub.getOrganizationOutput({ organization: "acme" }).joinedAt;
+ * ```
  */
 export function getOrganization(
   args: GetOrganizationArgs,
@@ -26,7 +33,14 @@ export function getOrganization(
  *
  * Needs: any credentials.
  *
- * Uses `GET /v2/orgs/{organization}/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrganization.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const since = dockerhub.getOrganizationOutput({ organization: "acme" }).joinedAt;
+ * ```
  */
 export function getOrganizationOutput(
   args: GetOrganizationOutputArgs,

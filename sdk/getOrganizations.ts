@@ -11,7 +11,16 @@ import type { OrganizationMembership } from "./types";
  *
  * Needs: a user's password or personal access token.
  *
- * Uses `GET /v2/user/orgs/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrganizations.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const owned = dockerhub
+ *   .getOrganizationsOutput()
+ *   .organizations.apply((all) => all.filter(({ role }) => role === "owner").map(({ name }) => name));
+ * ```
  */
 export function getOrganizations(opts?: pulumi.InvokeOptions): Promise<GetOrganizationsResult> {
   return call("getOrganizations", {}, opts);
@@ -24,7 +33,16 @@ export function getOrganizations(opts?: pulumi.InvokeOptions): Promise<GetOrgani
  *
  * Needs: a user's password or personal access token.
  *
- * Uses `GET /v2/user/orgs/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrganizations.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const owned = dockerhub
+ *   .getOrganizationsOutput()
+ *   .organizations.apply((all) => all.filter(({ role }) => role === "owner").map(({ name }) => name));
+ * ```
  */
 export function getOrganizationsOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetOrganizationsResult> {
   return whenKnown(call, "getOrganizations", {}, opts);

@@ -13,7 +13,18 @@ import type { RepositoryDetails, RepositoryOrdering } from "./types";
  *
  * Needs: any credentials for public repositories; for private ones, those of a member. An organization access token needs the scope `scope-repository-list`.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getRepositories.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const { repositories } = dockerhub.getRepositoriesOutput({ namespace: "acme", ordering: "name" });
+ *
+ * export const publicRepositories = repositories.apply((all) =>
+ *   all.filter(({ isPrivate }) => !isPrivate).map(({ name }) => name),
+ * );
+ * ```
  */
 export function getRepositories(
   args: GetRepositoriesArgs = {},
@@ -31,7 +42,18 @@ export function getRepositories(
  *
  * Needs: any credentials for public repositories; for private ones, those of a member. An organization access token needs the scope `scope-repository-list`.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getRepositories.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const { repositories } = dockerhub.getRepositoriesOutput({ namespace: "acme", ordering: "name" });
+ *
+ * export const publicRepositories = repositories.apply((all) =>
+ *   all.filter(({ isPrivate }) => !isPrivate).map(({ name }) => name),
+ * );
+ * ```
  */
 export function getRepositoriesOutput(
   args: GetRepositoriesOutputArgs = {},

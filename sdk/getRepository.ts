@@ -11,7 +11,17 @@ import type { ImmutableTagSettings, RepositoryCategory } from "./types";
  *
  * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getRepository.md)
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const busybox = dockerhub.getRepositoryOutput({ namespace: "library", name: "busybox" });
+ *
+ * export const popularity = pulumi.interpolate`${busybox.pullCount} pulls, ${busybox.starCount} stars`;
+ * ```
  */
 export function getRepository(args: GetRepositoryArgs, opts?: pulumi.InvokeOptions): Promise<GetRepositoryResult> {
   return call("getRepository", args, opts);
@@ -24,7 +34,17 @@ export function getRepository(args: GetRepositoryArgs, opts?: pulumi.InvokeOptio
  *
  * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getRepository.md)
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const busybox = dockerhub.getRepositoryOutput({ namespace: "library", name: "busybox" });
+ *
+ * export const popularity = pulumi.interpolate`${busybox.pullCount} pulls, ${busybox.starCount} stars`;
+ * ```
  */
 export function getRepositoryOutput(
   args: GetRepositoryOutputArgs,

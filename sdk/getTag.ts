@@ -11,7 +11,18 @@ import type { TagImage } from "./types";
  *
  * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags/{tag}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTag.md)
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const base = dockerhub.getTagOutput({ namespace: "library", repository: "busybox", tag: "1.36" });
+ *
+ * // What the tag stands for today, and not what it is moved to tomorrow.
+ * export const pinnedImage = pulumi.interpolate`busybox:1.36@${base.digest}`;
+ * ```
  */
 export function getTag(args: GetTagArgs, opts?: pulumi.InvokeOptions): Promise<GetTagResult> {
   return call("getTag", args, opts);
@@ -24,7 +35,18 @@ export function getTag(args: GetTagArgs, opts?: pulumi.InvokeOptions): Promise<G
  *
  * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags/{tag}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTag.md)
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const base = dockerhub.getTagOutput({ namespace: "library", repository: "busybox", tag: "1.36" });
+ *
+ * // What the tag stands for today, and not what it is moved to tomorrow.
+ * export const pinnedImage = pulumi.interpolate`busybox:1.36@${base.digest}`;
+ * ```
  */
 export function getTagOutput(args: GetTagOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetTagResult> {
   return whenKnown(call, "getTag", args, opts);

@@ -11,7 +11,17 @@ import type { TagDetails } from "./types";
  *
  * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTags.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const web = dockerhub.Repository.get("web-with-tags", "acme/web");
+ * const { tags } = dockerhub.getTagsOutput({ namespace: web.namespace, repository: web.name, limit: 10 });
+ *
+ * export const newestTags = tags.apply((all) => all.map(({ name, lastPushed }) => `${name} (${lastPushed})`));
+ * ```
  */
 export function getTags(args: GetTagsArgs, opts?: pulumi.InvokeOptions): Promise<GetTagsResult> {
   return call("getTags", args, opts);
@@ -24,7 +34,17 @@ export function getTags(args: GetTagsArgs, opts?: pulumi.InvokeOptions): Promise
  *
  * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTags.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const web = dockerhub.Repository.get("web-with-tags", "acme/web");
+ * const { tags } = dockerhub.getTagsOutput({ namespace: web.namespace, repository: web.name, limit: 10 });
+ *
+ * export const newestTags = tags.apply((all) => all.map(({ name, lastPushed }) => `${name} (${lastPushed})`));
+ * ```
  */
 export function getTagsOutput(
   args: GetTagsOutputArgs,

@@ -10,7 +10,16 @@ import { whenKnown } from "./runtime/whenKnown";
  *
  * Needs: the password of a member of the organization, or an organization access token with the scope `scope-group-read`.
  *
- * Uses `GET /v2/orgs/{organization}/groups/{team}`, `GET /v2/orgs/{organization}/groups/{team}/members`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTeam.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const auditors = new dockerhub.Team("audit-team", { organization: "acme", name: "auditors" });
+ *
+ * export const auditorNames = dockerhub.getTeamOutput({ organization: "acme", name: auditors.name }).members;
+ * ```
  */
 export function getTeam(args: GetTeamArgs, opts?: pulumi.InvokeOptions): Promise<GetTeamResult> {
   return call("getTeam", args, opts);
@@ -23,7 +32,16 @@ export function getTeam(args: GetTeamArgs, opts?: pulumi.InvokeOptions): Promise
  *
  * Needs: the password of a member of the organization, or an organization access token with the scope `scope-group-read`.
  *
- * Uses `GET /v2/orgs/{organization}/groups/{team}`, `GET /v2/orgs/{organization}/groups/{team}/members`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTeam.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const auditors = new dockerhub.Team("audit-team", { organization: "acme", name: "auditors" });
+ *
+ * export const auditorNames = dockerhub.getTeamOutput({ organization: "acme", name: auditors.name }).members;
+ * ```
  */
 export function getTeamOutput(
   args: GetTeamOutputArgs,

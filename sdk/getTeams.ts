@@ -11,7 +11,16 @@ import type { TeamDetails } from "./types";
  *
  * Needs: the password of a member of the organization, or an organization access token with the scope `scope-group-read`.
  *
- * Uses `GET /v2/orgs/{organization}/groups`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTeams.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const emptyTeams = dockerhub
+ *   .getTeamsOutput({ organization: "acme" })
+ *   .teams.apply((teams) => teams.filter(({ memberCount }) => memberCount === 0).map(({ name }) => name));
+ * ```
  */
 export function getTeams(args: GetTeamsArgs, opts?: pulumi.InvokeOptions): Promise<GetTeamsResult> {
   return call("getTeams", args, opts);
@@ -24,7 +33,16 @@ export function getTeams(args: GetTeamsArgs, opts?: pulumi.InvokeOptions): Promi
  *
  * Needs: the password of a member of the organization, or an organization access token with the scope `scope-group-read`.
  *
- * Uses `GET /v2/orgs/{organization}/groups`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTeams.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * export const emptyTeams = dockerhub
+ *   .getTeamsOutput({ organization: "acme" })
+ *   .teams.apply((teams) => teams.filter(({ memberCount }) => memberCount === 0).map(({ name }) => name));
+ * ```
  */
 export function getTeamsOutput(
   args: GetTeamsOutputArgs,

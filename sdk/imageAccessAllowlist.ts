@@ -16,7 +16,17 @@ import { isOfType } from "./runtime/isOfType";
  *
  * Needs: an owner of the organization, which needs a Docker Business plan.
  *
- * Uses `GET /v2/namespaces/{organization}/allowlist/items`, `POST /v2/namespaces/{organization}/allowlist/items`, `DELETE /v2/namespaces/{organization}/allowlist/items`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/ImageAccessAllowlist.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * new dockerhub.ImageAccessAllowlist("acme-images", {
+ *   organization: "acme",
+ *   repositories: ["library/debian", "library/node"],
+ * });
+ * ```
  */
 export class ImageAccessAllowlist extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

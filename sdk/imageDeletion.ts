@@ -24,9 +24,25 @@ import type {
  *
  * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
  *
- * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/ImageDeletion.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const digest = "sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1";
+ *
+ * // Without dryRun: false it is a trial, whose result is in `metrics`.
+ * const withdrawn = new dockerhub.ImageDeletion("withdrawn", {
+ *   namespace: "acme",
+ *   manifests: [{ repository: "web", digest }],
+ *   dryRun: false,
+ * });
+ *
+ * export const metrics = withdrawn.metrics;
+ * ```
  */
 export class ImageDeletion extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -18,7 +18,19 @@ import type { NamespaceRestrictions } from "./types";
  *
  * Needs: an owner of the organization, which needs a Docker Business plan.
  *
- * Uses `GET /v2/namespaces/{organization}/settings`, `PUT /v2/namespaces/{organization}/settings`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/NamespaceSettings.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * new dockerhub.NamespaceSettings("acme-namespace", {
+ *   organization: "acme",
+ *   disablePublicRepositories: false,
+ *   disablePushMemberNamespaces: true,
+ *   repositoryAllowlistEnabled: true,
+ * });
+ * ```
  */
 export class NamespaceSettings extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

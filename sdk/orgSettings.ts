@@ -16,7 +16,21 @@ import type { RestrictedImages, RestrictedImagesArgs } from "./types";
  *
  * Needs: an owner of the organization, which needs a Docker Business plan.
  *
- * Uses `GET /v2/orgs/{name}/settings`, `PUT /v2/orgs/{name}/settings`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/OrgSettings.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * new dockerhub.OrgSettings("acme", {
+ *   organization: "acme",
+ *   restrictedImages: {
+ *     enabled: true,
+ *     allowOfficialImages: true,
+ *     allowVerifiedPublishers: false,
+ *   },
+ * });
+ * ```
  */
 export class OrgSettings extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -18,7 +18,19 @@ import type { CustomRegistry, CustomRegistryArgs, RegistryAccess } from "./types
  *
  * Needs: the password of an owner of the organization, or an organization access token with the scopes `scope-ram-read` and `scope-ram-write`. The organization needs a Docker Business plan.
  *
- * Uses `GET /v2/orgs/{organization}/settings/registry-access-management`, `PUT /v2/orgs/{organization}/settings/registry-access-management`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/RegistryAccessManagement.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * new dockerhub.RegistryAccessManagement("acme-registries", {
+ *   organization: "acme",
+ *   enabled: true,
+ *   isDockerHubAllowed: true,
+ *   registries: [{ address: "registry.example.com", friendlyName: "Our own", isAllowed: true }],
+ * });
+ * ```
  */
 export class RegistryAccessManagement extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

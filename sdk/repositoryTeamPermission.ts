@@ -18,7 +18,21 @@ import type { TeamPermission } from "./types";
  *
  * Needs: the password of an owner or editor of the organization. Docker Hub refuses personal access tokens where teams are read, and organization access tokens where permissions are.
  *
- * Uses `POST /v2/repositories/{namespace}/{repository}/groups`, `GET /v2/repositories/{namespace}/{repository}/groups`, `GET /v2/repositories/{namespace}/{repository}/groups/{id}`, `PATCH /v2/repositories/{namespace}/{repository}/groups/{id}`, `DELETE /v2/repositories/{namespace}/{repository}/groups/{id}`, `GET /v2/orgs/{organization}/groups/{team}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/RepositoryTeamPermission.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const team = new dockerhub.Team("web-team", { organization: "acme", name: "web-developers" });
+ *
+ * new dockerhub.RepositoryTeamPermission("web-developers-web", {
+ *   namespace: "acme",
+ *   repository: "web",
+ *   team: team.name,
+ *   permission: "write",
+ * });
+ * ```
  */
 export class RepositoryTeamPermission extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -11,7 +11,18 @@ import type { FoundRepository } from "./types";
  *
  * Needs: any credentials.
  *
- * Uses `GET /api/search/v4`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/searchRepositories.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const { repositories } = dockerhub.searchRepositoriesOutput({ query: "busybox", limit: 10 });
+ *
+ * export const officialImages = repositories.apply((all) =>
+ *   all.filter(({ badge }) => badge === "official").map(({ name }) => name),
+ * );
+ * ```
  */
 export function searchRepositories(
   args: SearchRepositoriesArgs,
@@ -27,7 +38,18 @@ export function searchRepositories(
  *
  * Needs: any credentials.
  *
- * Uses `GET /api/search/v4`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/searchRepositories.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const { repositories } = dockerhub.searchRepositoriesOutput({ query: "busybox", limit: 10 });
+ *
+ * export const officialImages = repositories.apply((all) =>
+ *   all.filter(({ badge }) => badge === "official").map(({ name }) => name),
+ * );
+ * ```
  */
 export function searchRepositoriesOutput(
   args: SearchRepositoriesOutputArgs,

@@ -16,7 +16,22 @@ import { isOfType } from "./runtime/isOfType";
  *
  * Needs: a user who may administer the repository, with the password or a personal access token of the scope `repo:admin`, or an organization access token of the scopes `scope-repository-read`, `scope-tag-read` and `scope-tag-admin`; where tags are immutable also `scope-repository-settings-admin`.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags/{tag}`, `POST /v2/namespaces/{namespace}/repositories/{repository}/immutabletags/verify`, `DELETE /v2/repositories/{namespace}/{repository}/tags/{tag}/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/TagRetention.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * // Of what CI pushes, the fifty newest builds are kept, and everything of the last month; releases and `latest` for ever.
+ * new dockerhub.TagRetention("web-retention", {
+ *   namespace: "acme",
+ *   repository: "web",
+ *   keepNewest: 50,
+ *   keepPatterns: ["latest", "v*"],
+ *   olderThan: "30d",
+ *   dryRun: false,
+ * });
+ * ```
  */
 export class TagRetention extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */
@@ -86,6 +101,6 @@ export interface TagRetentionArgs {
   readonly olderThan?: pulumi.Input<string> | undefined;
   /** Whether it is only said what would be deleted. Deleting tags for good takes `false`. Default: `true`. */
   readonly dryRun?: pulumi.Input<boolean> | undefined;
-  /** Not declared. A refresh shows here which tags the policy deletes, and the next `up` deletes them. Default: `[]`. */
+  /** Not declared. A refresh shows here which tags the policy deletes, and the next `up` deletes them. */
   readonly overdue?: pulumi.Input<pulumi.Input<string>[]> | undefined;
 }

@@ -14,7 +14,22 @@ import { isOfType } from "./runtime/isOfType";
  *
  * Needs: a user who may administer the repository, with the password or a personal access token of the scope `repo:admin`.
  *
- * Uses `POST /v2/repositories/{namespace}/{repository}/webhooks/`, `POST /v2/repositories/{namespace}/{repository}/webhooks/{id}/hooks/`, `GET /v2/repositories/{namespace}/{repository}/webhooks/`, `DELETE /v2/repositories/{namespace}/{repository}/webhooks/{id}/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/Webhook.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const site = new dockerhub.Repository("site", { namespace: "acme" });
+ *
+ * const deploy = new dockerhub.Webhook("deploy", {
+ *   namespace: "acme",
+ *   repository: site.name,
+ *   url: "https://ci.example.com/hooks/deploy",
+ * });
+ *
+ * export const webhook = deploy.id;
+ * ```
  */
 export class Webhook extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -7,7 +7,7 @@ export interface Found {
   inputs: Record<string, unknown>;
 }
 
-/** What is not taken over, or not all of it, and why. */
+/** What is not imported, or not all of it, and why. */
 export interface LeftOut {
   what: string;
   reason: string;

@@ -1,4 +1,4 @@
-import { code, escaped } from "../render/markdownText";
+import { code, escaped, fenced } from "../render/markdownText";
 import { plain } from "../render/values";
 import { diffLines } from "./diffLines";
 import type { Operation, Plan, Planned } from "./plan";
@@ -75,13 +75,6 @@ function diffOf(changes: Planned[], room: number): string[] {
   if (shown.length <= mostUnfolded) return [diff, ...rest];
   const what = at === 1 ? "1 resource" : `${at} resources`;
   return [`<details><summary>The changes of ${what}</summary>\n\n${diff}\n\n</details>`, ...rest];
-}
-
-/** With a fence that is longer than any in the text, such as one in an overview. */
-function fenced(lines: string[], language: string): string {
-  const ticks = lines.flatMap((text) => text.match(/`+/g) ?? []);
-  const fence = "`".repeat(Math.max(3, ...ticks.map(({ length }) => length + 1)));
-  return `${fence}${language}\n${lines.join("\n")}\n${fence}`;
 }
 
 function cut(text: string): string {

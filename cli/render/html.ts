@@ -1,5 +1,14 @@
-import { type Report, type Resource, summary, type Unmanaged } from "../report";
+import {
+  type PropertyDrift,
+  published,
+  type Report,
+  type Resource,
+  remedies,
+  summary,
+  type Unmanaged,
+} from "../report";
 import { Html, html } from "./htmlTag";
+import { lineDiff } from "./lineDiff";
 import { style } from "./style";
 import { address, described, minute, plain, told, valuesOf } from "./values";
 
@@ -25,7 +34,9 @@ export function renderHtml(report: Report): string {
 <p class="quiet">${project ? `Project ${project}, ` : ""}${minute(at)}</p>
 </header>
 <main>
+${publishedOf(report)}
 ${drift.length === 0 ? html`<p class="calm">Docker Hub is as this stack left it.</p>` : drift.map(section)}
+${drift.length === 0 ? "" : remediesOf(report)}
 ${unmanaged ? unmanagedOf(unmanaged) : ""}
 </main>
 </body>
@@ -38,7 +49,7 @@ function section(resource: Resource): Html {
   const { type, name, status, deletedBy } = resource;
   const id = address(resource);
   return html`<section>
-<h2>${plain(name)} <span class="quiet">${type}${id ? ` · ${id}` : ""}</span> <span class="badge ${status}">${status}</span></h2>
+<h2>${linked(plain(name), resource.page)} <span class="quiet">${type}${id ? ` · ${id}` : ""}</span> <span class="badge ${status}">${status}</span></h2>
 ${status === "gone" ? html`<p>Gone from Docker Hub${deletedBy ? `, deleted by ${told(deletedBy)}` : ""}.</p>` : properties(resource)}
 </section>`;
 }
@@ -52,7 +63,7 @@ function properties(resource: Resource): Html {
 <td data-is="Declared"><code class="declared">${declared}</code></td>
 <td data-is="On Docker Hub"><code class="actual">${actual}</code></td>
 <td data-is="Changed by">${changedBy ? html`${plain(changedBy.actor)}<br><time>${minute(changedBy.at)}</time>` : ""}</td>
-</tr>`;
+</tr>${textOf(property)}`;
   });
   return html`<table>
 <thead><tr><th>Property</th><th>Declared</th><th>On Docker Hub</th><th>Changed by</th></tr></thead>
@@ -60,6 +71,32 @@ function properties(resource: Resource): Html {
 ${rows}
 </tbody>
 </table>`;
+}
+
+/** What differs in a text of several lines, below its row. */
+function textOf(property: PropertyDrift): Html {
+  const lines = lineDiff(property);
+  if (!lines) return html``;
+  const kinds = { "-": "removed", "+": "added", " ": "same", "…": "same" };
+  const written = lines.map(({ mark, text }) => html`<span class="${kinds[mark]}">${mark} ${text}\n</span>`);
+  return html`<tr class="lines"><td colspan="4"><pre>${written}</pre></td></tr>`;
+}
+
+function publishedOf(report: Report): Html {
+  const names = published(report).map((resource) => address(resource) ?? plain(resource.name));
+  return names.length > 0 ? html`<p class="alarm"><strong>Now public:</strong> ${names.join(", ")}</p>` : html``;
+}
+
+function remediesOf(report: Report): Html {
+  const { repair, accept } = remedies(report);
+  return html`<section class="remedies"><h2>What to do</h2>
+<p>To put it right: <code>${repair}</code></p>
+<p>To accept it: <code>${accept}</code>, then the same change in the program</p>
+</section>`;
+}
+
+function linked(text: string, page: string | undefined): Html {
+  return page === undefined ? html`${text}` : html`<a href="${encodeURI(page)}">${text}</a>`;
 }
 
 /** A path that breaks at its dots where it must. */
@@ -71,7 +108,8 @@ function unmanagedOf({ found, notListed }: Unmanaged): Html {
   const items = found
     .map(described)
     .map(
-      ({ what, name, details }) => html`<li><code>${name}</code> <span class="quiet">${what}, ${details}</span></li>`,
+      ({ what, name, details, page }) =>
+        html`<li><code>${linked(name, page)}</code> <span class="quiet">${what}, ${details}</span></li>`,
     );
   const missing = notListed.map(
     ({ what, reason }) => html`<li>${plain(what)}: <span class="quiet">${plain(reason)}</span></li>`,

@@ -10,3 +10,10 @@ export function escaped(text: string): string {
 export function code(text: string): string {
   return `<code>${escaped(text)}</code>`;
 }
+
+/** Lines as a block of code, with a fence that is longer than any in the text, such as one in an overview. */
+export function fenced(lines: string[], language: string): string {
+  const ticks = lines.flatMap((text) => text.match(/`+/g) ?? []);
+  const fence = "`".repeat(Math.max(3, ...ticks.map(({ length }) => length + 1)));
+  return `${fence}${language}\n${lines.join("\n")}\n${fence}`;
+}

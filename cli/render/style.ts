@@ -39,14 +39,20 @@ code { font: .87em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace;
 td code { border-radius: 5px; padding: .1rem .35rem; box-decoration-break: clone; -webkit-box-decoration-break: clone; }
 .declared { background: var(--declared); }
 .actual { background: var(--actual); }
+a { color: var(--accent); }
+pre { margin: .25rem 0 0; overflow-x: auto; font: .85em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; }
+pre span { display: block; white-space: pre-wrap; overflow-wrap: anywhere; padding: 0 .35rem; min-height: 1.5em; }
+.removed { background: var(--declared); }
+.added { background: var(--actual); }
+tr.lines { border-top: 0; }
+.alarm { background: var(--gone-back); color: var(--gone); border-radius: 10px; padding: .75rem 1.25rem; margin: 0 0 1rem; }
 ul { padding-left: 1.1rem; }
 li { margin: .25rem 0; overflow-wrap: anywhere; }
 @media (max-width: 44rem) {
   thead { display: none; }
   table, tbody, tr, th, td { display: block; }
-  time { color: var(--quiet); font-size: .9rem; white-space: nowrap; }
-tbody tr { padding: .5rem 0; }
+  tbody tr { padding: .5rem 0; }
   th, td { padding: .15rem 0; }
-  td:not(:empty)::before { content: attr(data-is) ": "; color: var(--quiet); font-size: .85rem; }
+  td[data-is]:not(:empty)::before { content: attr(data-is) ": "; color: var(--quiet); font-size: .85rem; }
 }
 `;

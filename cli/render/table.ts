@@ -1,3 +1,5 @@
+import cells from "string-width";
+
 const gap = "  ";
 const narrowest = 16;
 
@@ -41,11 +43,4 @@ function pad(text: string, width: number): string {
     shown = `${characters.join("")}…`;
   }
   return shown + " ".repeat(width - cells(shown));
-}
-
-// Emoji and the scripts of East Asia take two cells of a terminal.
-const wide = /[\p{Emoji_Presentation}\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Hangul}\uff01-\uff60]/u;
-
-function cells(text: string): number {
-  return [...text].reduce((sum, character) => sum + (wide.test(character) ? 2 : 1), 0);
 }

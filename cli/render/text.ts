@@ -1,4 +1,13 @@
-import { type Report, type Resource, summary, type Unmanaged } from "../report";
+import {
+  type PropertyDrift,
+  published,
+  type Report,
+  type Resource,
+  remedies,
+  summary,
+  type Unmanaged,
+} from "../report";
+import { lineDiff } from "./lineDiff";
 import { aligned, columnWidths } from "./table";
 import { address, described, plain, told, valuesOf } from "./values";
 
@@ -9,8 +18,24 @@ const roomy = 110;
 /** The report for a terminal that is so many characters wide. */
 export function renderText(report: Report, width: number): string {
   const title = `Drift of stack ${report.stack}: ${summary(report)}`;
-  const blocks = [[title], ...driftOf(report, width), ...unmanagedOf(report.unmanaged, width)];
+  const blocks = [
+    [title, ...publishedOf(report)],
+    ...driftOf(report, width),
+    ...remediesOf(report),
+    ...unmanagedOf(report.unmanaged, width),
+  ];
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
+}
+
+function publishedOf(report: Report): string[] {
+  const names = published(report).map((resource) => address(resource) ?? plain(resource.name));
+  return names.length > 0 ? [`NOW PUBLIC: ${names.join(", ")}`] : [];
+}
+
+function remediesOf(report: Report): string[][] {
+  if (report.drift.length === 0) return [];
+  const { repair, accept } = remedies(report);
+  return [[`To put it right:  ${repair}`, `To accept it:     ${accept}, then the same change in the program`]];
 }
 
 /** All resources' tables have the same columns: they are laid out as one, and taken apart. */
@@ -24,13 +49,24 @@ function driftOf({ drift }: Report, width: number): string[][] {
   const [head = "", ...lines] = aligned(rowsOf(Math.max(widths[1] ?? 0, widths[2] ?? 0)), widths);
   const blocks = drift.map((resource) => [
     heading(resource),
-    ...resource.properties.flatMap(({ changedBy }) => {
+    ...resource.properties.flatMap((property) => {
+      const { changedBy } = property;
       const line = `${indent}${lines.shift() ?? ""}`;
-      return isRoomy || !changedBy ? [line] : [line, `${indent}${indent}changed by ${told(changedBy)}`];
+      const by = isRoomy || !changedBy ? [] : [`${indent}${indent}changed by ${told(changedBy)}`];
+      return [line, ...by, ...textOf(property, width)];
     }),
   ]);
   const hasTable = drift.some(({ properties }) => properties.length > 0);
   return hasTable ? [[`${indent}${head}`], ...blocks] : blocks;
+}
+
+/** What differs in a text of several lines, below its row. */
+function textOf(property: PropertyDrift, width: number): string[] {
+  const lines = lineDiff(property) ?? [];
+  return aligned(
+    lines.map(({ mark, text }) => [`${indent}${indent}${mark} ${text}`]),
+    [width],
+  );
 }
 
 function heading(resource: Resource): string {

@@ -20,17 +20,32 @@ export function written(value: unknown): string {
   return plain(JSON.stringify(value).replace(unknown, "(known after up)"));
 }
 
+/** Whether it is a text of several lines, which is shown by the lines that differ. */
+export function isOfLines({ declared, actual }: PropertyDrift): boolean {
+  const sides = [declared, actual];
+  const isText = sides.every((side) => side === undefined || typeof side === "string");
+  return isText && sides.some((side) => typeof side === "string" && side.includes("\n"));
+}
+
 /**
  * Both values of a property, each of at most `length` characters: where they are longer, from shortly before they begin to
  * differ.
  */
-export function valuesOf({ declared, actual }: PropertyDrift, length: number): { declared: string; actual: string } {
+export function valuesOf(property: PropertyDrift, length: number): { declared: string; actual: string } {
+  const { declared, actual } = property;
+  if (isOfLines(property)) return { declared: lines(declared), actual: lines(actual) };
   const [before, after] = [[...written(declared)], [...written(actual)]];
   const same = before.findIndex((character, at) => character !== after[at]);
   const isLong = Math.max(before.length, after.length) > length;
   const start = isLong && same > length / 2 ? same - Math.floor(length / 4) : 0;
   const cut = (characters: string[]) => excerpt(characters, start, length);
   return { declared: cut(before), actual: cut(after) };
+}
+
+function lines(text: unknown): string {
+  if (typeof text !== "string" || text === secret) return written(text);
+  const count = text.split("\n").length - (text.endsWith("\n") ? 1 : 0);
+  return count === 1 ? "1 line" : `${count} lines`;
 }
 
 function excerpt(characters: string[], start: number, length: number): string {
@@ -50,10 +65,10 @@ export function minute(at: string): string {
 }
 
 /** What is undeclared: what it is, its name, and what to know of it. */
-export function described(item: Undeclared): { what: string; name: string; details: string } {
+export function described(item: Undeclared): { what: string; name: string; details: string; page: string | undefined } {
   const created = item.createdAt === undefined ? [] : [`created ${minute(item.createdAt)}`];
   const details = [...item.details.map(plain), ...created].join(", ");
-  return { what: item.type, name: plain(item.name ?? item.id), details };
+  return { what: item.type, name: plain(item.name ?? item.id), details, page: item.page };
 }
 
 /** A resource's id, where it says more than its name. */

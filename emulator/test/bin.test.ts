@@ -162,6 +162,9 @@ test("a bad seed and a bad flag are said in a line", async () => {
   expect((await end(start("--seed", seed))).errors).toMatch(/bad\.json: not JSON: .*\n$/);
   expect((await end(start("--seed", join(folder, "none.json")))).errors).toMatch(/none\.json: can't be read\n$/);
   expect((await end(start("--rate-limit", "lots"))).errors).toMatch(/^error: .*"off" or as in "600,180,seconds"/);
+  expect((await end(start("--prot", "1"))).errors).toBe(
+    "error: Unknown option '--prot'. See dockerhub-emulator --help.\n",
+  );
   expect((await end(start("--tls-key", seed))).errors).toBe("--tls-key and --tls-cert are needed together\n");
 });
 

@@ -7,7 +7,7 @@ export interface DeclaredRepository {
   readonly overview?: string;
   /** Published with `false`, in a change of its own. */
   readonly isPrivate: boolean;
-  /** Takes over what exists already, as it is but for what is declared here. */
+  /** Adopts a repository that exists already; only what is declared here changes. */
   readonly adoptExisting?: boolean;
 }
 

@@ -81,6 +81,7 @@ It is created and deleted through the v1 API, which Docker removed on 2022-08-23
   identity: ["name"],
   address: (id) => `repository library/${id}`,
   displayName: (id) => `library/${id}`,
+  page: (id) => `https://hub.docker.com/_/${id}`,
   secrets: ["token"],
 
   async create({ hub, inputs, before }) {

@@ -112,6 +112,7 @@ The preview of a change of \`immutableTags\` says which tags each new rule match
   inputs,
   outputs,
   identity: ["namespace", "name"],
+  page: (id) => `https://hub.docker.com/r/${id}`,
   address: (id) => `repository ${id}`,
   secrets: [],
 

@@ -18,23 +18,21 @@ export function expired<T extends Dated>(
   isImmutable: (name: string) => boolean,
 ): T[] {
   const patterns = policy.keepPatterns.map(asExpression);
-  const isKept = ({ name }: T) => isImmutable(name) || patterns.some((pattern) => pattern.test(name));
-  const newestFirst = tags.filter((tag) => !isKept(tag)).toSorted((a, b) => ageOrder(pushedAt(a), pushedAt(b)));
+  const isKept = (tag: T) =>
+    isImmutable(tag.name) || pushedAt(tag) === undefined || patterns.some((pattern) => pattern.test(tag.name));
+  const time = (tag: T) => pushedAt(tag) ?? now;
+  const newestFirst = tags.filter((tag) => !isKept(tag)).toSorted((a, b) => time(b) - time(a));
   const limit = policy.olderThan === undefined ? now : now - milliseconds(policy.olderThan);
   return newestFirst
     .slice(policy.keepNewest)
-    .filter((tag) => pushedAt(tag) < limit)
+    .filter((tag) => time(tag) < limit)
     .toReversed();
 }
 
-/** A tag without a date counts as just pushed: nothing of unknown age is deleted. */
-function pushedAt({ lastPushed, lastUpdated }: Dated): number {
+/** Undefined where Docker Hub tells no date: nothing of unknown age is deleted, and it is not among the newest. */
+function pushedAt({ lastPushed, lastUpdated }: Dated): number | undefined {
   const time = Date.parse(lastPushed ?? lastUpdated ?? "");
-  return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
-}
-
-function ageOrder(a: number, b: number): number {
-  return a === b ? 0 : b > a ? 1 : -1;
+  return Number.isNaN(time) ? undefined : time;
 }
 
 /** `*` stands for any characters, `?` for one; the pattern is for the whole name. */

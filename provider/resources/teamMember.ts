@@ -53,7 +53,7 @@ The others in the team are not managed: \`TeamMembers\` manages the whole list. 
   listed: listedMemberships,
   importing: {
     of: "organization",
-    // Of a whole organization each team's list is taken over, by TeamMembers.
+    // Of a whole organization each team's whole list is imported, as TeamMembers.
     refersTo: { team: { token: "Team", by: ["organization", "team"] } },
     terraform: { docker_org_team_member: idFrom("org_name", "team_name", "user_name") },
   },

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { z } from "zod";
-import type { AnyResource, Fields, TogetherRule } from "../define";
+import type { Fields, TogetherRule } from "../define";
 import { escaped } from "../hub";
 import { type CheckFailure, describeIssue, describeRule } from "./issue";
 import { suggestion } from "./suggestion";
@@ -11,7 +11,6 @@ type Values = Record<string, unknown>;
 export interface Declares {
   readonly token: string;
   readonly inputs: Fields;
-  readonly identity?: AnyResource["identity"];
   /** True when it works without the configured credentials. */
   readonly anonymous?: boolean;
   readonly together?: readonly TogetherRule[];

@@ -2,7 +2,6 @@ import type { HubSource } from "../connection";
 import type { DefaultsTo } from "../define";
 import { Refusal } from "../refusals";
 import type { Declares } from "./check";
-import { identityInputs } from "./identity";
 
 type Values = Record<string, unknown>;
 
@@ -34,16 +33,11 @@ export async function withNamespace(
   }
 }
 
-/**
- * The inputs, with the logical name where the program declares no name. One that says which object it is was chosen once, and is
- * kept: an alias renames. Of any other the state may have what somebody changed it to on Docker Hub.
- */
+/** The inputs, with the logical name where the program declares no name. One that was chosen is kept: an alias renames. */
 export function withName(definition: Declares, inputs: { olds: Values; news: Values }, logicalName: string): Values {
   const { olds, news } = inputs;
-  const kept = definition.identity ? identityInputs({ identity: definition.identity }) : [];
-  const nameOf = (property: string) => (kept.includes(property) ? olds[property] : undefined) ?? logicalName;
   const missing = missingOf(definition, news, "logicalName");
-  return { ...news, ...Object.fromEntries(missing.map((property) => [property, nameOf(property)])) };
+  return { ...news, ...Object.fromEntries(missing.map((property) => [property, olds[property] ?? logicalName])) };
 }
 
 function missingOf(definition: Declares, news: Values, defaultsTo: DefaultsTo): string[] {

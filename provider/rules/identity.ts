@@ -4,7 +4,7 @@ import { Refusal } from "../refusals";
 type Values = Record<string, unknown>;
 
 /** The inputs that say which object of Docker Hub it is; none where Docker Hub gives the id. */
-export function identityInputs({ identity }: Pick<AnyResource, "identity">): readonly string[] {
+export function identityInputs({ identity }: AnyResource): readonly string[] {
   return "given" in identity ? [] : identity;
 }
 

@@ -17,9 +17,22 @@ export type { DeleteImagesArgs, DeleteImagesOutputArgs, DeleteImagesResult };
  *
  * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
  *
- * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/deleteImages.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * // Changes nothing: it is a trial unless dryRun is false.
+ * const trial = dockerhub.deleteImages({
+ *   namespace: "acme",
+ *   manifests: [{ repository: "web", digest: "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" }],
+ * });
+ *
+ * export const obstacles = trial.then(({ errors, warnings }) => [...errors, ...warnings]);
+ * ```
  */
 export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions): Promise<DeleteImagesResult> {
   return call("dockerhub:index:deleteImages", args, opts);
@@ -36,9 +49,22 @@ export function deleteImages(args: DeleteImagesArgs, opts?: pulumi.InvokeOptions
  *
  * Needs: a user who may delete the repositories' images, in a namespace with a Pro, Team or Business plan.
  *
- * Uses `POST /v2/namespaces/{namespace}/delete-images`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/deleteImages.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * // Changes nothing: it is a trial unless dryRun is false.
+ * const trial = dockerhub.deleteImages({
+ *   namespace: "acme",
+ *   manifests: [{ repository: "web", digest: "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" }],
+ * });
+ *
+ * export const obstacles = trial.then(({ errors, warnings }) => [...errors, ...warnings]);
+ * ```
  */
 export function deleteImagesOutput(
   args: DeleteImagesOutputArgs,

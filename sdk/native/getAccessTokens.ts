@@ -13,7 +13,23 @@ export type { GetAccessTokensResult };
  *
  * Needs: the user's password: Docker Hub does not let an access token see access tokens.
  *
- * Uses `GET /v2/access-tokens`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getAccessTokens.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const ninetyDays = 90 * 24 * 60 * 60 * 1000;
+ *
+ * // The tokens that nobody has used for a quarter, for somebody to look at.
+ * export const unused = dockerhub
+ *   .getAccessTokens()
+ *   .then(({ accessTokens }) =>
+ *     accessTokens
+ *       .filter(({ createdAt, lastUsed }) => Date.now() - Date.parse(lastUsed ?? createdAt ?? "") > ninetyDays)
+ *       .map(({ label }) => label),
+ *   );
+ * ```
  */
 export function getAccessTokens(opts?: pulumi.InvokeOptions): Promise<GetAccessTokensResult> {
   return call("dockerhub:index:getAccessTokens", {}, opts);
@@ -26,7 +42,23 @@ export function getAccessTokens(opts?: pulumi.InvokeOptions): Promise<GetAccessT
  *
  * Needs: the user's password: Docker Hub does not let an access token see access tokens.
  *
- * Uses `GET /v2/access-tokens`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getAccessTokens.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const ninetyDays = 90 * 24 * 60 * 60 * 1000;
+ *
+ * // The tokens that nobody has used for a quarter, for somebody to look at.
+ * export const unused = dockerhub
+ *   .getAccessTokens()
+ *   .then(({ accessTokens }) =>
+ *     accessTokens
+ *       .filter(({ createdAt, lastUsed }) => Date.now() - Date.parse(lastUsed ?? createdAt ?? "") > ninetyDays)
+ *       .map(({ label }) => label),
+ *   );
+ * ```
  */
 export function getAccessTokensOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAccessTokensResult> {
   return whenKnown(call, "dockerhub:index:getAccessTokens", {}, opts);

@@ -13,7 +13,14 @@ export type { GetCurrentUserResult };
  *
  * Needs: a user's password or personal access token.
  *
- * Uses `GET /v2/user/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getCurrentUser.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const deployedBy = dockerhub.getCurrentUserOutput().username;
+ * ```
  */
 export function getCurrentUser(opts?: pulumi.InvokeOptions): Promise<GetCurrentUserResult> {
   return call("dockerhub:index:getCurrentUser", {}, opts);
@@ -26,7 +33,14 @@ export function getCurrentUser(opts?: pulumi.InvokeOptions): Promise<GetCurrentU
  *
  * Needs: a user's password or personal access token.
  *
- * Uses `GET /v2/user/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getCurrentUser.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const deployedBy = dockerhub.getCurrentUserOutput().username;
+ * ```
  */
 export function getCurrentUserOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetCurrentUserResult> {
   return whenKnown(call, "dockerhub:index:getCurrentUser", {}, opts);

@@ -15,9 +15,24 @@ export type { GetImagesArgs, GetImagesOutputArgs, GetImagesResult };
  *
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getImages.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * // What is pushed or pulled no longer, and no tag leads to.
+ * const { images } = dockerhub.getImagesOutput({
+ *   namespace: "acme",
+ *   repository: "web",
+ *   status: "inactive",
+ *   currentlyTagged: false,
+ * });
+ *
+ * export const unusedDigests = images.apply((all) => all.map(({ digest }) => digest));
+ * ```
  */
 export function getImages(args: GetImagesArgs, opts?: pulumi.InvokeOptions): Promise<GetImagesResult> {
   return call("dockerhub:index:getImages", args, opts);
@@ -32,9 +47,24 @@ export function getImages(args: GetImagesArgs, opts?: pulumi.InvokeOptions): Pro
  *
  * Needs: a user who sees the repository, in a namespace with a Pro, Team or Business plan.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/images`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getImages.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2023-12-11: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * // What is pushed or pulled no longer, and no tag leads to.
+ * const { images } = dockerhub.getImagesOutput({
+ *   namespace: "acme",
+ *   repository: "web",
+ *   status: "inactive",
+ *   currentlyTagged: false,
+ * });
+ *
+ * export const unusedDigests = images.apply((all) => all.map(({ digest }) => digest));
+ * ```
  */
 export function getImagesOutput(
   args: GetImagesOutputArgs,

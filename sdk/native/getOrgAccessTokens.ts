@@ -17,7 +17,16 @@ export type { GetOrgAccessTokensArgs, GetOrgAccessTokensOutputArgs, GetOrgAccess
  *
  * Needs: the password of an owner of the organization. Docker Hub does not let access tokens see access tokens.
  *
- * Uses `GET /v2/orgs/{organization}/access-tokens`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrgAccessTokens.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const neverUsed = dockerhub
+ *   .getOrgAccessTokensOutput({ organization: "acme" })
+ *   .accessTokens.apply((tokens) => tokens.filter(({ lastUsed }) => lastUsed === undefined).map(({ label }) => label));
+ * ```
  */
 export function getOrgAccessTokens(
   args: GetOrgAccessTokensArgs,
@@ -33,7 +42,16 @@ export function getOrgAccessTokens(
  *
  * Needs: the password of an owner of the organization. Docker Hub does not let access tokens see access tokens.
  *
- * Uses `GET /v2/orgs/{organization}/access-tokens`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrgAccessTokens.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const neverUsed = dockerhub
+ *   .getOrgAccessTokensOutput({ organization: "acme" })
+ *   .accessTokens.apply((tokens) => tokens.filter(({ lastUsed }) => lastUsed === undefined).map(({ label }) => label));
+ * ```
  */
 export function getOrgAccessTokensOutput(
   args: GetOrgAccessTokensOutputArgs,

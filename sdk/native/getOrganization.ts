@@ -13,7 +13,14 @@ export type { GetOrganizationArgs, GetOrganizationOutputArgs, GetOrganizationRes
  *
  * Needs: any credentials.
  *
- * Uses `GET /v2/orgs/{organization}/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrganization.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const since = dockerhub.getOrganizationOutput({ organization: "acme" }).joinedAt;
+ * ```
  */
 export function getOrganization(
   args: GetOrganizationArgs,
@@ -29,7 +36,14 @@ export function getOrganization(
  *
  * Needs: any credentials.
  *
- * Uses `GET /v2/orgs/{organization}/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrganization.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const since = dockerhub.getOrganizationOutput({ organization: "acme" }).joinedAt;
+ * ```
  */
 export function getOrganizationOutput(
   args: GetOrganizationOutputArgs,

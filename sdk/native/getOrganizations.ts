@@ -13,7 +13,16 @@ export type { GetOrganizationsResult };
  *
  * Needs: a user's password or personal access token.
  *
- * Uses `GET /v2/user/orgs/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrganizations.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const owned = dockerhub
+ *   .getOrganizationsOutput()
+ *   .organizations.apply((all) => all.filter(({ role }) => role === "owner").map(({ name }) => name));
+ * ```
  */
 export function getOrganizations(opts?: pulumi.InvokeOptions): Promise<GetOrganizationsResult> {
   return call("dockerhub:index:getOrganizations", {}, opts);
@@ -26,7 +35,16 @@ export function getOrganizations(opts?: pulumi.InvokeOptions): Promise<GetOrgani
  *
  * Needs: a user's password or personal access token.
  *
- * Uses `GET /v2/user/orgs/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getOrganizations.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const owned = dockerhub
+ *   .getOrganizationsOutput()
+ *   .organizations.apply((all) => all.filter(({ role }) => role === "owner").map(({ name }) => name));
+ * ```
  */
 export function getOrganizationsOutput(opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetOrganizationsResult> {
   return whenKnown(call, "dockerhub:index:getOrganizations", {}, opts);

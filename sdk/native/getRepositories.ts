@@ -15,7 +15,18 @@ export type { GetRepositoriesArgs, GetRepositoriesOutputArgs, GetRepositoriesRes
  *
  * Needs: any credentials for public repositories; for private ones, those of a member. An organization access token needs the scope `scope-repository-list`.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getRepositories.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const { repositories } = dockerhub.getRepositoriesOutput({ namespace: "acme", ordering: "name" });
+ *
+ * export const publicRepositories = repositories.apply((all) =>
+ *   all.filter(({ isPrivate }) => !isPrivate).map(({ name }) => name),
+ * );
+ * ```
  */
 export function getRepositories(
   args: GetRepositoriesArgs = {},
@@ -33,7 +44,18 @@ export function getRepositories(
  *
  * Needs: any credentials for public repositories; for private ones, those of a member. An organization access token needs the scope `scope-repository-list`.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getRepositories.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const { repositories } = dockerhub.getRepositoriesOutput({ namespace: "acme", ordering: "name" });
+ *
+ * export const publicRepositories = repositories.apply((all) =>
+ *   all.filter(({ isPrivate }) => !isPrivate).map(({ name }) => name),
+ * );
+ * ```
  */
 export function getRepositoriesOutput(
   args: GetRepositoriesOutputArgs = {},

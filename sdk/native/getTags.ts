@@ -13,7 +13,17 @@ export type { GetTagsArgs, GetTagsOutputArgs, GetTagsResult };
  *
  * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTags.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const web = dockerhub.Repository.get("web-with-tags", "acme/web");
+ * const { tags } = dockerhub.getTagsOutput({ namespace: web.namespace, repository: web.name, limit: 10 });
+ *
+ * export const newestTags = tags.apply((all) => all.map(({ name, lastPushed }) => `${name} (${lastPushed})`));
+ * ```
  */
 export function getTags(args: GetTagsArgs, opts?: pulumi.InvokeOptions): Promise<GetTagsResult> {
   return call("dockerhub:index:getTags", args, opts);
@@ -26,7 +36,17 @@ export function getTags(args: GetTagsArgs, opts?: pulumi.InvokeOptions): Promise
  *
  * Needs: any credentials for a public repository; for a private one, those of somebody who sees it.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTags.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const web = dockerhub.Repository.get("web-with-tags", "acme/web");
+ * const { tags } = dockerhub.getTagsOutput({ namespace: web.namespace, repository: web.name, limit: 10 });
+ *
+ * export const newestTags = tags.apply((all) => all.map(({ name, lastPushed }) => `${name} (${lastPushed})`));
+ * ```
  */
 export function getTagsOutput(
   args: GetTagsOutputArgs,

@@ -13,7 +13,16 @@ export type { GetTeamsArgs, GetTeamsOutputArgs, GetTeamsResult };
  *
  * Needs: the password of a member of the organization, or an organization access token with the scope `scope-group-read`.
  *
- * Uses `GET /v2/orgs/{organization}/groups`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTeams.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const emptyTeams = dockerhub
+ *   .getTeamsOutput({ organization: "acme" })
+ *   .teams.apply((teams) => teams.filter(({ memberCount }) => memberCount === 0).map(({ name }) => name));
+ * ```
  */
 export function getTeams(args: GetTeamsArgs, opts?: pulumi.InvokeOptions): Promise<GetTeamsResult> {
   return call("dockerhub:index:getTeams", args, opts);
@@ -26,7 +35,16 @@ export function getTeams(args: GetTeamsArgs, opts?: pulumi.InvokeOptions): Promi
  *
  * Needs: the password of a member of the organization, or an organization access token with the scope `scope-group-read`.
  *
- * Uses `GET /v2/orgs/{organization}/groups`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/getTeams.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const emptyTeams = dockerhub
+ *   .getTeamsOutput({ organization: "acme" })
+ *   .teams.apply((teams) => teams.filter(({ memberCount }) => memberCount === 0).map(({ name }) => name));
+ * ```
  */
 export function getTeamsOutput(
   args: GetTeamsOutputArgs,

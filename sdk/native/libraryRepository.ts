@@ -18,7 +18,17 @@ export type { LibraryRepositoryArgs };
  *
  * Needs: one of Docker's administrators.
  *
- * Uses `PUT /v1/repositories/{repo_name}/`, `DELETE /v1/repositories/{repo_name}/`, `GET /v1/repositories/{repo_name}/images`, `PUT /v1/repositories/{repo_name}/images`, `GET /v2/namespaces/library/repositories/{repository}`, `GET /v2/namespaces/library/repositories/{repository}/tags`, `PATCH /v2/repositories/library/{repository}/`, `DELETE /v2/repositories/library/{repository}/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/LibraryRepository.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * new dockerhub.LibraryRepository("example", {
+ *   description: "An official image",
+ *   fullDescription: "# example\n\nWhat the image is for, and how to run it.",
+ * });
+ * ```
  */
 export class LibraryRepository extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -15,7 +15,15 @@ export type { LoginArgs, LoginOutputArgs, LoginResult };
  *
  * Needs: a password or an access token. `users/login` takes no organization access token; with a second factor it needs `DOCKER_2FA_CODE`.
  *
- * Uses `POST /v2/auth/token`, `POST /v2/users/login`, `POST /v2/users/2fa-login`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/login.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * // For a call of Docker Hub's API that this package has no function for.
+ * export const bearer = dockerhub.loginOutput().token; // secret
+ * ```
  */
 export function login(args: LoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<LoginResult> {
   return call("dockerhub:index:login", args, opts);
@@ -30,7 +38,15 @@ export function login(args: LoginArgs = {}, opts?: pulumi.InvokeOptions): Promis
  *
  * Needs: a password or an access token. `users/login` takes no organization access token; with a second factor it needs `DOCKER_2FA_CODE`.
  *
- * Uses `POST /v2/auth/token`, `POST /v2/users/login`, `POST /v2/users/2fa-login`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/login.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * // For a call of Docker Hub's API that this package has no function for.
+ * export const bearer = dockerhub.loginOutput().token; // secret
+ * ```
  */
 export function loginOutput(args: LoginOutputArgs = {}, opts?: pulumi.InvokeOutputOptions): pulumi.Output<LoginResult> {
   return whenKnown(call, "dockerhub:index:login", args, opts, { secret: true });

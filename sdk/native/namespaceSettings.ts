@@ -20,7 +20,19 @@ export type { NamespaceSettingsArgs };
  *
  * Needs: an owner of the organization, which needs a Docker Business plan.
  *
- * Uses `GET /v2/namespaces/{organization}/settings`, `PUT /v2/namespaces/{organization}/settings`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/NamespaceSettings.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * new dockerhub.NamespaceSettings("acme-namespace", {
+ *   organization: "acme",
+ *   disablePublicRepositories: false,
+ *   disablePushMemberNamespaces: true,
+ *   repositoryAllowlistEnabled: true,
+ * });
+ * ```
  */
 export class NamespaceSettings extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -20,7 +20,23 @@ export type { OrgAccessTokenArgs };
  *
  * Needs: the password of an owner of the organization, which needs the plan Docker Team or Docker Business. Docker Hub does not let access tokens manage access tokens.
  *
- * Uses `POST /v2/orgs/{organization}/access-tokens`, `GET /v2/orgs/{organization}/access-tokens`, `GET /v2/orgs/{organization}/access-tokens/{id}`, `PATCH /v2/orgs/{organization}/access-tokens/{id}`, `DELETE /v2/orgs/{organization}/access-tokens/{id}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/OrgAccessToken.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const deployer = new dockerhub.OrgAccessToken("deployer", {
+ *   organization: "acme",
+ *   label: "deployer of the clusters",
+ *   resources: [
+ *     { path: "acme/*", scopes: ["scope-image-pull"] },
+ *     { path: "acme", scopes: ["scope-repository-list"] },
+ *   ],
+ * });
+ *
+ * export const deployToken = deployer.token; // secret: `pulumi stack output deployToken --show-secrets`
+ * ```
  */
 export class OrgAccessToken extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

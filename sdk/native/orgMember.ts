@@ -18,7 +18,20 @@ export type { OrgMemberArgs };
  *
  * Needs: the password of an owner of the organization, or an organization access token with the scopes `scope-member-edit` and `scope-invite-edit`. Docker Hub refuses personal access tokens here.
  *
- * Uses `GET /v2/orgs/{organization}/members`, `GET /v2/orgs/{organization}/invites`, `POST /v2/invites/bulk`, `PUT /v2/orgs/{organization}/members/{username}`, `DELETE /v2/orgs/{organization}/members/{username}`, `DELETE /v2/invites/{id}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/OrgMember.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const contractor = new dockerhub.OrgMember("contractor", {
+ *   organization: "acme",
+ *   member: "contractor@example.com",
+ *   role: "member",
+ * });
+ *
+ * export const hasAccepted = contractor.status.apply((status) => status === "member");
+ * ```
  */
 export class OrgMember extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -18,7 +18,21 @@ export type { OrgSettingsArgs };
  *
  * Needs: an owner of the organization, which needs a Docker Business plan.
  *
- * Uses `GET /v2/orgs/{name}/settings`, `PUT /v2/orgs/{name}/settings`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/OrgSettings.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * new dockerhub.OrgSettings("acme", {
+ *   organization: "acme",
+ *   restrictedImages: {
+ *     enabled: true,
+ *     allowOfficialImages: true,
+ *     allowVerifiedPublishers: false,
+ *   },
+ * });
+ * ```
  */
 export class OrgSettings extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

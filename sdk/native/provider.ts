@@ -2,7 +2,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { isOfType } from "../runtime/isOfType";
 import { secretly } from "../runtime/secretly";
-import { version } from "../version";
+import { plugin } from "../version";
 
 /** An account, and the Hub that it is on; resources get it by the option `provider`. */
 export class Provider extends pulumi.ProviderResource {
@@ -12,7 +12,7 @@ export class Provider extends pulumi.ProviderResource {
   }
 
   constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
-    super("dockerhub", name, secretly(args, ["password", "twoFactorCode"]), pulumi.mergeOptions({ version }, opts));
+    super("dockerhub", name, secretly(args, ["password", "twoFactorCode"]), pulumi.mergeOptions(plugin, opts));
   }
 }
 

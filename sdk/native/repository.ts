@@ -20,7 +20,24 @@ export type { RepositoryArgs };
  *
  * Needs: a user who may administer the namespace, with the password or a personal access token of the scope `repo:admin`. An organization access token can do all but change the visibility and the categories; immutable tags take its scope `scope-repository-settings-admin`. The namespace's plan decides how many private repositories it may have.
  *
- * Uses `POST /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}`, `GET /v2/namespaces/{namespace}/repositories`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`, `PATCH /v2/repositories/{namespace}/{repository}/`, `PATCH /v2/namespaces/{namespace}/repositories/{repository}`, `PATCH /v2/namespaces/{namespace}/repositories/{repository}/immutabletags`, `POST /v2/namespaces/{namespace}/repositories/{repository}/immutabletags/verify`, `PATCH /v2/repositories/{namespace}/{repository}/categories/`, `POST /v2/repositories/{namespace}/{repository}/privacy`, `DELETE /v2/repositories/{namespace}/{repository}/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/Repository.md)
+ *
+ * @example
+ * ```ts
+ * import { readFileSync } from "node:fs";
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const api = new dockerhub.Repository("api", {
+ *   namespace: "acme",
+ *   description: "The API server",
+ *   fullDescription: readFileSync("overview.md", "utf8"),
+ *   isPrivate: true,
+ *   immutableTags: { enabled: true, rules: ["v.*"] },
+ *   categories: ["developer-tools"],
+ * });
+ *
+ * export const repository = api.id;
+ * ```
  */
 export class Repository extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

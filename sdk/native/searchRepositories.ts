@@ -17,7 +17,18 @@ export type { SearchRepositoriesArgs, SearchRepositoriesOutputArgs, SearchReposi
  *
  * Needs: any credentials.
  *
- * Uses `GET /api/search/v4`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/searchRepositories.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const { repositories } = dockerhub.searchRepositoriesOutput({ query: "busybox", limit: 10 });
+ *
+ * export const officialImages = repositories.apply((all) =>
+ *   all.filter(({ badge }) => badge === "official").map(({ name }) => name),
+ * );
+ * ```
  */
 export function searchRepositories(
   args: SearchRepositoriesArgs,
@@ -33,7 +44,18 @@ export function searchRepositories(
  *
  * Needs: any credentials.
  *
- * Uses `GET /api/search/v4`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/searchRepositories.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const { repositories } = dockerhub.searchRepositoriesOutput({ query: "busybox", limit: 10 });
+ *
+ * export const officialImages = repositories.apply((all) =>
+ *   all.filter(({ badge }) => badge === "official").map(({ name }) => name),
+ * );
+ * ```
  */
 export function searchRepositoriesOutput(
   args: SearchRepositoriesOutputArgs,

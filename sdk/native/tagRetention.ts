@@ -19,7 +19,22 @@ export type { TagRetentionArgs };
  *
  * Needs: a user who may administer the repository, with the password or a personal access token of the scope `repo:admin`, or an organization access token of the scopes `scope-repository-read`, `scope-tag-read` and `scope-tag-admin`; where tags are immutable also `scope-repository-settings-admin`.
  *
- * Uses `GET /v2/namespaces/{namespace}/repositories/{repository}`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags`, `GET /v2/namespaces/{namespace}/repositories/{repository}/tags/{tag}`, `POST /v2/namespaces/{namespace}/repositories/{repository}/immutabletags/verify`, `DELETE /v2/repositories/{namespace}/{repository}/tags/{tag}/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/TagRetention.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * // Of what CI pushes, the fifty newest builds are kept, and everything of the last month; releases and `latest` for ever.
+ * new dockerhub.TagRetention("web-retention", {
+ *   namespace: "acme",
+ *   repository: "web",
+ *   keepNewest: 50,
+ *   keepPatterns: ["latest", "v*"],
+ *   olderThan: "30d",
+ *   dryRun: false,
+ * });
+ * ```
  */
 export class TagRetention extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -17,7 +17,20 @@ export type { TeamArgs };
  *
  * Needs: the password of an owner of the organization, or an organization access token with the scope `scope-group-edit`. Docker Hub has teams from the plan Docker Team on, and refuses personal access tokens here.
  *
- * Uses `POST /v2/orgs/{organization}/groups`, `GET /v2/orgs/{organization}/groups`, `GET /v2/orgs/{organization}/groups/{team}`, `PATCH /v2/orgs/{organization}/groups/{team}`, `DELETE /v2/orgs/{organization}/groups/{team}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/Team.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const team = new dockerhub.Team("platform-team", {
+ *   organization: "acme",
+ *   name: "platform",
+ *   description: "Who runs the clusters",
+ * });
+ *
+ * export const number = team.teamId;
+ * ```
  */
 export class Team extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

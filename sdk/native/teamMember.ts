@@ -17,7 +17,20 @@ export type { TeamMemberArgs };
  *
  * Needs: the password of an owner of the organization, or an organization access token with the scope `scope-group-edit`. Docker Hub has teams from the plan Docker Team on, and refuses personal access tokens here.
  *
- * Uses `POST /v2/orgs/{organization}/groups/{team}/members`, `GET /v2/orgs/{organization}/groups/{team}/members`, `DELETE /v2/orgs/{organization}/groups/{team}/members/{username}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/TeamMember.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const team = new dockerhub.Team("release-team", { organization: "acme", name: "releases" });
+ *
+ * new dockerhub.TeamMember("ci-bot-releases", {
+ *   organization: "acme",
+ *   team: team.name,
+ *   username: "ci-bot",
+ * });
+ * ```
  */
 export class TeamMember extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

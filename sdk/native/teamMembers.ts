@@ -17,7 +17,20 @@ export type { TeamMembersArgs };
  *
  * Needs: the password of an owner of the organization, or an organization access token with the scope `scope-group-edit`. Docker Hub has teams from the plan Docker Team on, and refuses personal access tokens here.
  *
- * Uses `GET /v2/orgs/{organization}/groups/{team}/members`, `POST /v2/orgs/{organization}/groups/{team}/members`, `DELETE /v2/orgs/{organization}/groups/{team}/members/{username}`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/TeamMembers.md)
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const team = new dockerhub.Team("on-call-team", { organization: "acme", name: "on-call" });
+ *
+ * new dockerhub.TeamMembers("on-call-members", {
+ *   organization: "acme",
+ *   team: team.name,
+ *   members: ["ci-bot", "docker-admin"],
+ * });
+ * ```
  */
 export class TeamMembers extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

@@ -1,10 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
-import { version } from "../version";
+import { plugin } from "../version";
 
 /** Calls a function of the plugin `pulumi-resource-dockerhub`, by its token in the package schema. */
 export async function call<R>(token: string, args: object, opts: pulumi.InvokeOptions = {}): Promise<R> {
   try {
-    return await pulumi.runtime.invoke(token, { ...args }, { version, ...opts });
+    return await pulumi.runtime.invoke(token, { ...args }, { ...plugin, ...opts });
   } catch (error) {
     throw withoutTrace(token, error);
   }

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import { version } from "../version";
+import { plugin } from "../version";
 import type { Shape } from "./hubResource";
 import { secretly } from "./secretly";
 
@@ -9,7 +9,7 @@ export abstract class NativeResource extends pulumi.CustomResource {
     const { dynamicType, nativeType, properties, secrets, deletesFirst } = shape;
     const outputs = Object.fromEntries(properties.map((property) => [property, undefined]));
     const own = {
-      version,
+      ...plugin,
       aliases: [{ type: dynamicType }],
       additionalSecretOutputs: [...secrets],
       ...(deletesFirst ? { deleteBeforeReplace: true } : {}),

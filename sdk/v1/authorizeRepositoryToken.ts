@@ -10,9 +10,19 @@ import { whenKnown } from "../runtime/whenKnown";
  *
  * Needs: the token itself.
  *
- * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/v1.authorizeRepositoryToken.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const mirror = new dockerhub.v1.Repository("mirror", { namespace: "acme" });
+ * const answer = dockerhub.v1.authorizeRepositoryTokenOutput({ token: mirror.token });
+ *
+ * export const mayPush = answer.apply(({ isAuthorized, access }) => isAuthorized && access === "write");
+ * ```
  */
 export function authorizeRepositoryToken(
   args: AuthorizeRepositoryTokenArgs,
@@ -28,9 +38,19 @@ export function authorizeRepositoryToken(
  *
  * Needs: the token itself.
  *
- * Uses `PUT /v1/repositories/{namespace}/{repo_name}/auth`, `PUT /v1/repositories/{repo_name}/auth`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/v1.authorizeRepositoryToken.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const mirror = new dockerhub.v1.Repository("mirror", { namespace: "acme" });
+ * const answer = dockerhub.v1.authorizeRepositoryTokenOutput({ token: mirror.token });
+ *
+ * export const mayPush = answer.apply(({ isAuthorized, access }) => isAuthorized && access === "write");
+ * ```
  */
 export function authorizeRepositoryTokenOutput(
   args: AuthorizeRepositoryTokenOutputArgs,

@@ -11,9 +11,18 @@ import type { V1ListedImage } from "../types";
  *
  * Needs: somebody who sees the repository.
  *
- * Uses `GET /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/v1.getRepositoryImages.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const { images } = dockerhub.v1.getRepositoryImagesOutput({ namespace: "library", repository: "busybox" });
+ *
+ * export const imageIds = images.apply((all) => all.map(({ id }) => id));
+ * ```
  */
 export function getRepositoryImages(
   args: GetRepositoryImagesArgs,
@@ -29,9 +38,18 @@ export function getRepositoryImages(
  *
  * Needs: somebody who sees the repository.
  *
- * Uses `GET /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/v1.getRepositoryImages.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const { images } = dockerhub.v1.getRepositoryImagesOutput({ namespace: "library", repository: "busybox" });
+ *
+ * export const imageIds = images.apply((all) => all.map(({ id }) => id));
+ * ```
  */
 export function getRepositoryImagesOutput(
   args: GetRepositoryImagesOutputArgs,

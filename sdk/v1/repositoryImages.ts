@@ -14,9 +14,28 @@ import type { V1Image, V1ImageArgs } from "../types";
  *
  * Needs: a user who may push to the repository; for `library`, one of Docker's administrators.
  *
- * Uses `PUT /v1/repositories/{namespace}/{repo_name}/images`, `GET /v1/repositories/{namespace}/{repo_name}/images`, `PUT /v1/repositories/{repo_name}/images`, `GET /v1/repositories/{repo_name}/images`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/v1.RepositoryImages.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const archive = new dockerhub.v1.Repository("archive", { namespace: "acme" });
+ *
+ * new dockerhub.v1.RepositoryImages("archive-images", {
+ *   namespace: archive.namespace,
+ *   repository: archive.name,
+ *   images: [
+ *     { id: "9e89cc6f0bc3c38722009fe6857087b486531f9a779a0c17e3ed29dae8f12c4f" },
+ *     {
+ *       id: "2c26b46b68ffc68ff99b453c1d30413413422d706483bfa0f98a5e886266e7ae",
+ *       checksum: "fcde2b2edba56bf408601fb721fe9b5c338d10ee429ea04fae5511b68fbf8fb9",
+ *     },
+ *   ],
+ * });
+ * ```
  */
 export class RepositoryImages extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

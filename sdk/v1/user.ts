@@ -14,9 +14,23 @@ import { isOfType } from "../runtime/isOfType";
  *
  * Needs: none for a new account; the account's own password to change it.
  *
- * Uses `POST /v1/users/`, `PUT /v1/users/{username}/`, `GET /v1/users/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/v1.User.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as pulumi from "@pulumi/pulumi";
+ * import * as dockerhub from "pulumi-dockerhub";
+ *
+ * const config = new pulumi.Config();
+ *
+ * new dockerhub.v1.User("acme-bot", {
+ *   username: "acme_bot",
+ *   email: "bot@acme.example",
+ *   password: config.requireSecret("botPassword"),
+ * });
+ * ```
  */
 export class User extends HubResource {
   /** Reads one that exists on Docker Hub, without managing it. */

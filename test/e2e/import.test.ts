@@ -95,7 +95,7 @@ test("a team and its permission are imported by name, and are what Docker Hub nu
   const ids = resources.map(({ id }: { id?: string }) => id);
   expect(ids).toEqual(expect.arrayContaining([`acme/${developers?.uuid}`, `acme/web/${developers?.id}`]));
   stack.program(`
-    const team = new dockerhub.Team("developers", { organization: "acme" });
+    const team = new dockerhub.Team("developers", { organization: "acme", name: "developers" });
     new dockerhub.RepositoryTeamPermission("web", { namespace: "acme", repository: "web", team: team.name, permission: "write" });
   `);
   expect(await unchanged()).toMatchObject({ exitCode: 0 });

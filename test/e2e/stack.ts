@@ -73,6 +73,11 @@ export class Stack {
     writeFileSync(join(this.#folder, name), text);
   }
 
+  /** Where something beside the program is. */
+  path(name: string): string {
+    return join(this.#folder, name);
+  }
+
   /** What is in a file beside the program. */
   read(name: string): string {
     return readFileSync(join(this.#folder, name), "utf8");

@@ -23,7 +23,7 @@ const testedFiles = readdirSync(join(root, "test/integration"))
   ])
   .map(([, file]) => file);
 
-describe("Seed API coverage", () => {
+describe("API coverage", () => {
   test("has one row for each operation, and none for anything else", () => {
     const operations = rows.map(([operation = ""]) => operation.replaceAll("`", ""));
     expect(operations).toEqual([...seedApi.v1, ...seedApi.v2, ...seedApi.today]);
@@ -45,8 +45,8 @@ describe("Seed API coverage", () => {
 
 const pages = namesIn("docs/reference", ".md").map((name) => `docs/reference/${name}.md`);
 
-const examples = ["quickstart", "gitops", "official-images", "organization"];
-const readmes = ["README.md", "CONTRIBUTING.md", ...examples.map((name) => `examples/${name}/README.md`)];
+const examples = readdirSync(join(root, "examples")).map((example) => `examples/${example}/README.md`);
+const readmes = ["README.md", "CONTRIBUTING.md", ...examples];
 const guides = namesIn("docs", ".md").map((name) => `docs/${name}.md`);
 
 test.each([...readmes, ...guides, ...pages])("%s: links lead somewhere", (file) => {

@@ -78,6 +78,7 @@ test("unknown flags are refused with a suggestion", () => {
 describe("text", () => {
   test("is an aligned table, with who changed what beside it", () => {
     expect(renderText(report, 120)).toBe(`Drift of stack prod: 3 resources checked: 1 changed, 1 gone, 2 undeclared.
+NOW PUBLIC: acme/api
 
   PROPERTY     DECLARED          ON DOCKER HUB     CHANGED BY
 
@@ -86,6 +87,9 @@ Repository api (acme/api)
   isPrivate    true              false
 
 Repository gone (acme/gone): gone from Docker Hub, deleted by ci-bot, 2026-01-31 12:34 UTC
+
+To put it right:  pulumi up --refresh --stack prod
+To accept it:     pulumi refresh --stack prod, then the same change in the program
 
 Declared nowhere in this stack:
   Repository   acme/old  private, created 2024-01-01 00:00 UTC
@@ -116,7 +120,8 @@ Declared nowhere in this stack:
           const [, , header, , , ...rows] = renderText({ ...none, drift: withDescription(value).drift }, width).split(
             "\n",
           );
-          for (const row of [header ?? "", ...rows]) expect(row.length).toBeLessThanOrEqual(width);
+          const table = rows.filter((row) => !row.startsWith("To "));
+          for (const row of [header ?? "", ...table]) expect(row.length).toBeLessThanOrEqual(width);
         },
       ),
     );
@@ -138,11 +143,12 @@ Declared nowhere in this stack:
 });
 
 describe("what comes from Docker Hub is text and nothing else", () => {
-  const hostile = fc.oneof(
+  const anything = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.stringMatching(/^[<>&"'`|\\*_[\]()#@:$\n\r/a-z0-9. -]*$/),
     fc.constantFrom("</code></td>", "`|`", "[x](https://example.com)", "@octocat #1", "www.example.com"),
   );
+  const hostile = anything.map((value) => value.replaceAll("\n", "\r"));
 
   test("in HTML: the tags are the same as with a harmless value", () => {
     const tags = (value: string) => renderHtml(withDescription(value, value)).match(/<[^>]*>/g);
@@ -159,6 +165,22 @@ describe("what comes from Docker Hub is text and nothing else", () => {
     fc.assert(fc.property(hostile, (value) => expect(marks(value)).toEqual(expected)));
   });
 
+  test("in a text of several lines: it stays in its block", () => {
+    const withLines = (value: string) => ({ ...none, drift: withDescription(`first\n${value}\n`).drift });
+    const around = (value: string) => {
+      const [, fence = ""] = renderMarkdown(withLines(value)).match(/^(`{3,})diff$/m) ?? [];
+      const [before, inside, after] = renderMarkdown(withLines(value)).split(`\n${fence}`);
+      expect(inside).toMatch(/^diff\n[+-] /);
+      return { marks: [before, after].map((text) => text?.replace(/<code>.*?<\/code>/g, "")) };
+    };
+    const tags = (value: string) =>
+      renderHtml(withLines(value))
+        .match(/<[^>]*>/g)
+        ?.filter((tag) => !/^<\/?span/.test(tag));
+    const expected = { around: around("x"), tags: tags("x") };
+    fc.assert(fc.property(anything, (value) => expect({ around: around(value), tags: tags(value) }).toEqual(expected)));
+  });
+
   test("HTML runs and loads nothing", () => {
     const page = renderHtml(report);
     expect(page).toContain("default-src 'none'");
@@ -171,17 +193,53 @@ test("Markdown has a row for each property, and lists what is undeclared", () =>
 
 3 resources checked: 1 changed, 1 gone, 2 undeclared.
 
+> [!CAUTION]
+> Now public: <code>acme/api</code>
+
 | Resource | Property | Declared | On Docker Hub | Changed by |
 | --- | --- | --- | --- | --- |
 | Repository **api** <code>acme/api</code> | description | <code>&#34;The API server&#34;</code> | <code>&#34;in the browser&#34;</code> | ci-bot, 2026-01-31 12:34 UTC |
 |  | isPrivate | <code>true</code> | <code>false</code> |  |
 | Repository **gone** <code>acme/gone</code> |  | exists | **gone** | ci-bot, 2026-01-31 12:34 UTC |
 
+To put it right: <code>pulumi up --refresh --stack prod</code>. To accept it: <code>pulumi refresh --stack prod</code>, then the same change in the program.
+
 #### Declared nowhere in this stack
 
 - Repository <code>acme/old</code> (private, created 2024-01-01 00:00 UTC)
 - AccessToken <code>laptop</code> (inactive, repo&#58;read)
 `);
+});
+
+describe("a text of several lines", () => {
+  const overview = (last: string) => [...Array.from({ length: 30 }, (_, at) => `line ${at}`), last, ""].join("\n");
+  const properties = [{ path: "fullDescription", declared: overview("call us"), actual: overview("mail us") }];
+  const changed: Report = { ...none, drift: [{ ...resource, properties }] };
+
+  test("is shown by the lines that differ", () => {
+    expect(renderText(changed, 120)).toContain("    …\n      line 28\n      line 29\n    - call us\n    + mail us\n");
+    expect(renderMarkdown(changed)).toContain("```diff\n  …\n  line 28\n  line 29\n- call us\n+ mail us\n```");
+    expect(renderHtml(changed)).toContain(
+      '<span class="removed">- call us\n</span><span class="added">+ mail us\n</span>',
+    );
+    for (const written of [renderText(changed, 120), renderMarkdown(changed), renderHtml(changed)]) {
+      expect(written).not.toContain("line 27");
+    }
+  });
+
+  test("that is a secret is never shown", () => {
+    const masked = [{ path: "fullDescription", declared: "[secret]", actual: "[secret]" }];
+    expect(renderText({ ...none, drift: [{ ...resource, properties: masked }] }, 120)).toMatch(
+      /\[secret\] +\[secret\]/,
+    );
+  });
+});
+
+test("a repository links to its page, where there is one", () => {
+  const page = "https://hub.docker.com/r/acme/api";
+  const linked: Report = { ...none, drift: [{ ...resource, page }] };
+  expect(renderMarkdown(linked)).toContain(`| Repository [**api**](${page}) <code>acme/api</code> |`);
+  expect(renderHtml(linked)).toContain(`<a href="${page}">api</a>`);
 });
 
 test("JSON has the shape that is documented", () => {

@@ -19,7 +19,7 @@ test.each(rows.map((row) => [row[0], row] as const))("%s: is in all, and none of
 });
 
 test.each(rows.map(([feature, ours = ""]) => [feature, ours] as const))("%s: a test proves ours", (_, ours) => {
-  const [, file = "", name = ""] = /^\[[^\]]+\]\((\.\.\/test\/\S+\.ts) "([^"]+)"\)$/.exec(ours) ?? [];
+  const [, file = "", name = ""] = /^\[[^\]]+\]\((\.\.\/(?:emulator\/)?test\/\S+\.ts) "([^"]+)"\)$/.exec(ours) ?? [];
   expect([ours, existsSync(join(docs, file)) && file !== ""]).toEqual([ours, true]);
   expect(declaresTest(readFileSync(join(docs, file), "utf8"), name)).toBe(true);
 });

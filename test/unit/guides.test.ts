@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
+import { blocks } from "../e2e/readme";
 
 const root = join(__dirname, "../..");
 const guides = [
@@ -34,6 +35,15 @@ test("the programs in the guides are what the compiler takes", () => {
   };
   writeFileSync(join(folder, "tsconfig.json"), JSON.stringify(options));
   expect(compilerErrors(folder)).toBe("");
+});
+
+test.each([
+  ["python", "examples/quickstart-python/__main__.py"],
+  ["go", "examples/quickstart-go/main.go"],
+  ["yaml", "examples/quickstart-yaml/Pulumi.yaml"],
+])("the %s program in docs/_index.md is the quickstart that a test runs", (language, file) => {
+  const [shown] = blocks(readFileSync(join(root, "docs/_index.md"), "utf8"), language);
+  expect(shown).toBe(readFileSync(join(root, file), "utf8"));
 });
 
 function compilerErrors(folder: string): string {

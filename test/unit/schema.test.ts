@@ -14,6 +14,13 @@ test.each(enums)("each value of %s has a name of its own, as languages need", (_
   for (const name of names) expect(name).toMatch(/^[A-Z][A-Za-z0-9]+$/);
 });
 
+test("defaults are constants, since Pulumi takes no others", () => {
+  const parts = [...Object.values<object>(schema.resources), ...Object.values<object>(schema.functions)];
+  const defaults = [...JSON.stringify(parts).matchAll(/"default":(.)/g)].map(([, first = ""]) => first);
+  expect(defaults.length).toBeGreaterThan(0);
+  expect(defaults.filter((first) => "[{n".includes(first))).toEqual([]);
+});
+
 test("an explicit provider takes all settings, in every language", () => {
   expect(Object.keys(schema.provider.inputProperties)).toEqual(Object.keys(settings.shape));
   expect(schema.provider.inputProperties.password).toMatchObject({ secret: true });

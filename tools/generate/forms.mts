@@ -77,15 +77,17 @@ export function comment(text = ""): string {
   return lines.length === 1 ? `/** ${harmless} */` : ["/**", ...lines, " */"].join("\n");
 }
 
-/** The comment of what may be deprecated. */
-export function deprecable({
-  description = "",
-  deprecationMessage,
-}: {
-  description?: string;
-  deprecationMessage?: string;
-}): string {
-  return comment(deprecationMessage ? `${description}\n\n@deprecated ${deprecationMessage}` : description);
+/** The comment of a class or a function: what it is, an example, and whether it is deprecated. */
+export function documented(
+  { description = "", deprecationMessage }: { description?: string; deprecationMessage?: string },
+  example: string,
+): string {
+  const parts = [
+    description,
+    ...(deprecationMessage ? [`@deprecated ${deprecationMessage}`] : []),
+    `@example\n\`\`\`ts\n${example.trim()}\n\`\`\``,
+  ];
+  return comment(parts.join("\n\n"));
 }
 
 export function nameOf(token: string): string {

@@ -13,13 +13,17 @@ const manifest = manifestSchema.parse(JSON.parse(readFileSync(join(root, "packag
 
 const versionFile = `// Generated from package.json by tools/generate; do not edit.\nexport const version = "${manifest.version}";\n`;
 const schema = packageSchema({ resources, functions, settings }, manifest);
+const pluginFile = `${versionFile}
+/** Which plugin a program needs, and where the engine finds its archives. */
+export const plugin = { version, pluginDownloadURL: "${schema.pluginDownloadURL}" };
+`;
 const exampleOf = (token: string) => readFileSync(join(root, `docs/examples/${token}.ts`), "utf8");
 const files: Record<string, string> = {
   "schema.json": JSON.stringify(schema),
   "provider/version.ts": versionFile,
-  "sdk/version.ts": versionFile,
+  "sdk/version.ts": pluginFile,
 };
-for (const [name, text] of Object.entries(sdkFiles(schema))) files[`sdk/${name}`] = text;
+for (const [name, text] of Object.entries(sdkFiles(schema, exampleOf))) files[`sdk/${name}`] = text;
 const pages = referenceFiles({ resources, functions }, schema, exampleOf);
 for (const [name, text] of Object.entries(pages)) files[`docs/reference/${name}`] = text;
 for (const [guide, reference] of Object.entries({ "README.md": "docs/reference", "docs/adopting.md": "reference" })) {

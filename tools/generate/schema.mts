@@ -99,6 +99,7 @@ export function packageSchema(
   const types: Types = {};
   const home = repository.replace("github:", "github.com/");
   const config = objectType(settings, types);
+  const page = (token: string) => `https://${home}/blob/main/docs/reference/${token}.md`;
   return {
     name: "dockerhub",
     displayName: "Docker Hub",
@@ -111,7 +112,7 @@ export function packageSchema(
     publisher: "pulumi-dockerhub",
     logoUrl: `https://${home}/raw/main/docs/images/logo.svg`,
     pluginDownloadURL: `github://api.${home}`,
-    language: languages(home),
+    language: languages(home, description),
     config: { variables: config.properties },
     provider: {
       description: "An account, and the Docker Hub that it is on. What is left out comes from the environment.",
@@ -120,17 +121,20 @@ export function packageSchema(
     },
     types,
     resources: Object.fromEntries(
-      resources.map((resource) => [nativeType(resource.token), resourceSchema(resource, types)]),
+      resources.map((resource) => [nativeType(resource.token), resourceSchema(resource, page(resource.token), types)]),
     ),
-    functions: Object.fromEntries(functions.map((each) => [nativeType(each.token), functionSchema(each, types)])),
+    functions: Object.fromEntries(
+      functions.map((each) => [nativeType(each.token), functionSchema(each, page(each.token), types)]),
+    ),
   };
 }
 
 /** What the code generators of the languages need to know. */
-function languages(home: string): object {
+function languages(home: string, description: string): object {
+  const readme = `${description}\n\nhttps://${home}\n`;
   return {
     nodejs: { packageName: "pulumi-dockerhub", respectSchemaVersion: true },
-    python: { packageName: "pulumi_dockerhub", pyproject: { enabled: true }, respectSchemaVersion: true },
+    python: { packageName: "pulumi_dockerhub", pyproject: { enabled: true }, readme, respectSchemaVersion: true },
     go: {
       importBasePath: `${home}/sdk/go/dockerhub`,
       generateResourceContainerTypes: true,
@@ -146,15 +150,15 @@ function deprecation({ docs }: AnyResource | AnyFunction): { deprecationMessage?
   return docs.retired === undefined ? {} : { deprecationMessage: retirement(docs.retired) };
 }
 
-function functionSchema(definition: AnyFunction, types: Types): FunctionType {
+function functionSchema(definition: AnyFunction, page: string, types: Types): FunctionType {
   const outputs = objectType(definition.outputs, types);
   for (const property of definition.secrets)
     outputs.properties[property] = { ...outputs.properties[property], secret: true };
   const inputs = objectType(definition.inputs, types);
-  return { description: description(definition.docs), ...deprecation(definition), inputs, outputs };
+  return { description: description(definition.docs, page), ...deprecation(definition), inputs, outputs };
 }
 
-function resourceSchema(definition: AnyResource, types: Types): Resource {
+function resourceSchema(definition: AnyResource, page: string, types: Types): Resource {
   const inputs = objectType(definition.inputs, types);
   const outputs = objectType(definition.outputs, types);
   for (const property of replacingInputs(definition))
@@ -163,7 +167,7 @@ function resourceSchema(definition: AnyResource, types: Types): Resource {
     outputs.properties[property] = { ...outputs.properties[property], secret: true };
   const alwaysSet = Object.keys(inputs.properties).filter((property) => isAlwaysSet(definition.inputs, property));
   return {
-    description: description(definition.docs, idForm(definition)),
+    description: description(definition.docs, page, idForm(definition)),
     ...deprecation(definition),
     properties: { ...inputs.properties, ...outputs.properties },
     required: [...alwaysSet, ...outputs.required],
@@ -208,6 +212,11 @@ function enumName(value: string): string {
   return value.startsWith("-") ? `${name}Descending` : name;
 }
 
+/** The package schema takes no other default; the provider fills in a list or an object by itself. */
+function isConstant(value: unknown): boolean {
+  return ["string", "number", "boolean"].includes(typeof value);
+}
+
 function fromProperty(json: JsonSchema): Property {
   return {
     ...(json.type === undefined ? {} : { type: json.type }),
@@ -217,7 +226,7 @@ function fromProperty(json: JsonSchema): Property {
       ? { additionalProperties: fromProperty(json.additionalProperties) }
       : {}),
     ...(json.description === undefined ? {} : { description: json.description }),
-    ...(json.default === undefined ? {} : { default: json.default }),
+    ...(isConstant(json.default) ? { default: json.default } : {}),
     ...(json.secret === undefined ? {} : { secret: json.secret }),
   };
 }

@@ -1,4 +1,4 @@
-import { type Form, known, passed, typesUsed } from "./forms.mts";
+import { type Form, known, passed, pathOf, typesUsed } from "./forms.mts";
 import type { PackageSchema } from "./schema.mts";
 import { functionFile } from "./sdkFunction.mts";
 import { providerFile } from "./sdkProvider.mts";
@@ -27,16 +27,21 @@ interface Member {
 }
 
 /** The SDK's files by name: for each host one for each class and function and an index for each module; the types. */
-export function sdkFiles(schema: PackageSchema): Record<string, string> {
+export function sdkFiles(schema: PackageSchema, exampleOf: (token: string) => string): Record<string, string> {
+  const example = (token: string, host: Host) =>
+    exampleOf(pathOf(token)).replace(
+      '"pulumi-dockerhub"',
+      host === "native" ? '"pulumi-dockerhub/native"' : '"pulumi-dockerhub"',
+    );
   const forms = { known, passed: passed(schema.types) };
   const members: Member[] = [
     ...Object.entries(schema.resources).map(([token, resource]) => ({
       ...place(token),
-      text: (host: Host) => resourceFile(token, resource, forms, host),
+      text: (host: Host) => resourceFile(token, resource, example(token, host), forms, host),
     })),
     ...Object.entries(schema.functions).map(([token, definition]) => ({
       ...place(token),
-      text: (host: Host) => functionFile(token, definition, forms, host),
+      text: (host: Host) => functionFile(token, definition, example(token, host), forms, host),
     })),
   ];
   const files = {

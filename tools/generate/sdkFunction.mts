@@ -1,9 +1,15 @@
-import { deprecable, members, nameOf, pathOf, rootOf, twinOf, typeImport } from "./forms.mts";
+import { documented, members, nameOf, pathOf, rootOf, twinOf, typeImport } from "./forms.mts";
 import type { FunctionType, ObjectType } from "./schema.mts";
 import type { Forms, Host } from "./sdk.mts";
 
 /** A function in its two forms, with what they take and give. */
-export function functionFile(token: string, definition: FunctionType, { known, passed }: Forms, host: Host): string {
+export function functionFile(
+  token: string,
+  definition: FunctionType,
+  example: string,
+  { known, passed }: Forms,
+  host: Host,
+): string {
   const { inputs, outputs } = definition;
   const name = nameOf(token);
   const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
@@ -26,12 +32,12 @@ ${host === "native" ? `import type { ${types.join(", ")} } from "${twinOf(token)
 
 ${host === "native" ? `export type { ${types.join(", ")} };` : ""}
 
-${deprecable(definition)}
+${documented(definition, example)}
 export function ${name}(${args("Args")}opts?: pulumi.InvokeOptions): Promise<${type}Result> {
   return call(${given});
 }
 
-${deprecable(definition)}
+${documented(definition, example)}
 export function ${name}Output(${args("OutputArgs")}opts?: pulumi.InvokeOutputOptions): pulumi.Output<${type}Result> {
   return whenKnown(call, ${given}${secrets.length > 0 ? ", { secret: true }" : ""});
 }

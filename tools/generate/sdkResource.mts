@@ -1,7 +1,7 @@
 import { deletesFirst, dynamicType, resources } from "../../dist/provider/index.js";
 import {
   comment,
-  deprecable,
+  documented,
   type Form,
   members,
   nameOf,
@@ -15,7 +15,13 @@ import type { Resource } from "./schema.mts";
 import type { Forms, Host } from "./sdk.mts";
 
 /** The class of a resource, and what its constructor takes; that is the same for both hosts. */
-export function resourceFile(token: string, resource: Resource, { known, passed }: Forms, host: Host): string {
+export function resourceFile(
+  token: string,
+  resource: Resource,
+  example: string,
+  { known, passed }: Forms,
+  host: Host,
+): string {
   const name = nameOf(token);
   const root = rootOf(token, host);
   const args = resource.requiredInputs.length > 0 ? `args: ${name}Args` : `args: ${name}Args = {}`;
@@ -34,7 +40,7 @@ ${typeImport(uses, `${root}/types`)}
 
 ${host === "native" ? `export type { ${name}Args };` : ""}
 
-${deprecable(resource)}
+${documented(resource, example)}
 export class ${name} extends ${base} {
   /** Reads one that exists on Docker Hub, without managing it. */
   static get(name: string, id: pulumi.Input<pulumi.ID>, opts?: pulumi.CustomResourceOptions): ${name} {

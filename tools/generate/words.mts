@@ -1,19 +1,15 @@
-import type { Docs, FunctionDocs, ResourceDocs } from "../../dist/provider/index.js";
+import type { FunctionDocs, ResourceDocs } from "../../dist/provider/index.js";
 
-/** What the docs of a definition say in the schema and in editors. Markdown. */
-export function description(docs: ResourceDocs | FunctionDocs, id = ""): string {
+/** What the docs of a definition say in the schema and in editors, and where its page is. Markdown. */
+export function description(docs: ResourceDocs | FunctionDocs, page: string, id = ""): string {
   return [
     docs.about,
     ...("destroy" in docs
       ? [`Destroy: ${lowerFirst(docs.destroy)}`, `Id: ${id}.`]
       : [`Calls: ${lowerFirst(docs.calls)}`]),
     `Needs: ${lowerFirst(docs.permissions)}`,
-    endpoints(docs),
+    `[Inputs, outputs, errors and what to do about them](${page})`,
   ].join("\n\n");
-}
-
-function endpoints({ endpoints }: Docs): string {
-  return `Uses ${endpoints.map((endpoint) => `\`${endpoint}\``).join(", ")}.`;
 }
 
 export function lowerFirst(text: string): string {

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import { functions, resources } from "../../definitions";
@@ -21,7 +20,8 @@ export async function serve(): Promise<void> {
 
 /** Serves the provider on a free port of this machine; the address is the engine's, for its log. */
 export function listen(engineAddress?: string): Promise<{ port: number; close: () => void }> {
-  const schema = readFileSync(require.resolve("pulumi-dockerhub/schema.json"), "utf8");
+  // Required, so that a bundler sees it: the plugin's archives hold no file beside the executable.
+  const schema = JSON.stringify(require("pulumi-dockerhub/schema.json"));
   const server = new Server({ "grpc.max_receive_message_length": longestMessage });
   server.addService(
     ResourceProviderService,

@@ -127,7 +127,7 @@ function isTransient(status: number): boolean {
   return status === 408 || status === 429 || (status >= 500 && status !== 501);
 }
 
-/** The same error with a message for the case at hand; what the Hub said stays in it. */
+/** The same error with a message for this case; what the Hub said stays in it. */
 export function explain<E extends HubError>(error: E, explanation: string): HubError {
   const Kind = error.constructor as typeof HubError;
   // Of a page in the place of an answer there is one explanation: this one.

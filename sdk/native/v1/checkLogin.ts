@@ -15,9 +15,16 @@ export type { CheckLoginArgs, CheckLoginOutputArgs, CheckLoginResult };
  *
  * Needs: none.
  *
- * Uses `GET /v1/users/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/v1.checkLogin.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const areCredentialsGood = dockerhub.v1.checkLogin().then(({ isValid }) => isValid);
+ * ```
  */
 export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOptions): Promise<CheckLoginResult> {
   return call("dockerhub:v1:checkLogin", args, opts);
@@ -32,9 +39,16 @@ export function checkLogin(args: CheckLoginArgs = {}, opts?: pulumi.InvokeOption
  *
  * Needs: none.
  *
- * Uses `GET /v1/users/`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/v1.checkLogin.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * export const areCredentialsGood = dockerhub.v1.checkLogin().then(({ isValid }) => isValid);
+ * ```
  */
 export function checkLoginOutput(
   args: CheckLoginOutputArgs = {},

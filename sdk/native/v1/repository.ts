@@ -16,9 +16,18 @@ export type { RepositoryArgs };
  *
  * Needs: a user who may administer the namespace.
  *
- * Uses `PUT /v1/repositories/{namespace}/{repo_name}/`, `PUT /v1/repositories/{namespace}/{repo_name}/images`, `DELETE /v1/repositories/{namespace}/{repo_name}/`, `GET /v1/repositories/{namespace}/{repo_name}/images`.
+ * [Inputs, outputs, errors and what to do about them](https://github.com/pulumi-dockerhub/pulumi-dockerhub/blob/main/docs/reference/v1.Repository.md)
  *
  * @deprecated Docker took this out of Docker Hub on 2022-08-23: it works only on servers that still have it.
+ *
+ * @example
+ * ```ts
+ * import * as dockerhub from "pulumi-dockerhub/native";
+ *
+ * const legacy = new dockerhub.v1.Repository("legacy", { namespace: "acme" });
+ *
+ * export const registries = legacy.endpoints;
+ * ```
  */
 export class Repository extends NativeResource {
   /** Reads one that exists on Docker Hub, without managing it. */

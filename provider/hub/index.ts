@@ -120,7 +120,7 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
     });
   const loginTransport = transport(settings.hubUrl, hubTime);
   const session = new Session({
-    credentials: () => findCredentials(settings, environment, clock.now()),
+    credentials: () => findCredentials(settings, environment, () => clock.now()),
     login: (credentials) => login(loginTransport, credentials),
     clock,
   });

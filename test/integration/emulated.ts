@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import type { Hub } from "../../provider/hub";
+import { FakeClock } from "../fakeClock";
 import { ciBot, connectAs } from "./managed";
 
 /** The emulated Docker Hub of a test file. */
@@ -9,6 +10,8 @@ export let emulator: Emulator;
 export let hub: Hub;
 /** What the client told its user. */
 export let announced: string[];
+/** By which the client waits, without taking time. */
+export let clock: FakeClock;
 
 type Options = Parameters<typeof startEmulator>[0] & { environment?: Record<string, string> };
 
@@ -26,7 +29,8 @@ export function onEmulator({ environment = ciBot, ...options }: Options = {}): v
 }
 
 /** The client from here on: in another process, or as another user. */
-export function connect(environment: Record<string, string> = ciBot): void {
+export function connect(environment: Record<string, string> = ciBot, now = Date.now()): void {
   announced = [];
-  hub = connectAs(environment, emulator.url, (line) => announced.push(line));
+  clock = new FakeClock(now);
+  hub = connectAs(environment, emulator.url, (line) => announced.push(line), clock);
 }

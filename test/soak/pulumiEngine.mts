@@ -27,6 +27,7 @@ export class PulumiEngine implements Engine {
   readonly #environment: Record<string, string>;
   #child: ChildProcess | undefined;
   #isKilled = false;
+  #isAfterKill = false;
 
   private constructor(options: Options) {
     const parent = join(root, "node_modules/.cache/soak");
@@ -56,7 +57,8 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
 
   up(program: Program): Promise<Outcome> {
     this.#write("program.json", JSON.stringify(program));
-    return this.#run("up", "--yes", "--skip-preview");
+    // After a kill it names all that exists already, not only what the first failure leaves time for.
+    return this.#run("up", "--yes", "--skip-preview", ...(this.#isAfterKill ? ["--continue-on-error"] : []));
   }
 
   kill(): void {
@@ -112,6 +114,7 @@ for (const { type, name, inputs } of require("./program.json")) new dockerhub[ty
   /** A run; what a kill leaves of the stack is put in order, as docs/crashes.md has it. */
   async #run(...args: string[]): Promise<Outcome> {
     const outcome = await this.#pulumi(...args);
+    this.#isAfterKill = this.#isKilled;
     if (!this.#isKilled) return outcome;
     this.#isKilled = false;
     if (!isJson(this.stored())) copyFileSync(`${this.#stateFile}.bak`, this.#stateFile);

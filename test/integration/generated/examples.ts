@@ -5,6 +5,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { AnyResource } from "../../../provider/define";
 import { resources } from "../../../provider/definitions";
 import { withName } from "../../../provider/rules/defaults";
+import { dynamicType } from "../../../provider/token";
 
 type Values = Record<string, unknown>;
 
@@ -21,7 +22,7 @@ const folder = join(__dirname, "../../../docs/examples");
 export async function readExamples(): Promise<ReadonlyMap<string, readonly Declaration[]>> {
   const declared: Declaration[] = [];
   const newResource = ({ type, name, inputs }: pulumi.runtime.MockResourceArgs) => {
-    const definition = resources.find(({ token }) => type === `pulumi-nodejs:dynamic/dockerhub:${token}`);
+    const definition = resources.find(({ token }) => type === dynamicType(token));
     if (!definition) return { id: name, state: inputs };
     const program = withName(definition, { olds: {}, news: inputsOf(definition, inputs) }, name);
     declared.push({ definition, program });

@@ -8,27 +8,55 @@ type Values = Record<string, unknown>;
 const mostValues = 5;
 const words = ["another", "another-one", "30d", "60d"];
 
+/** A program and values that it can give one of its properties: the one that it has first, if it has one. */
+export interface Choice {
+  readonly program: Values;
+  readonly values: readonly unknown[];
+}
+
 /**
- * Values of a property that differ in their normal form and that check accepts beside the rest of a program: the one of
- * the program first, where it declares one.
+ * What a property can be beside the rest of a program, in normal form. Where it is allowed only together with others that the
+ * program does not declare, these are declared too.
  */
-export function valuesOf(definition: AnyResource, program: Values, property: string): unknown[] {
-  const schema = definition.inputs.shape[property];
-  if (!schema) return [];
+export function choicesFor(definition: AnyResource, program: Values, property: string): Choice {
+  const choices = [program, ...withCompanions(definition, program, property)].map((each) => ({
+    program: each,
+    values: valuesOf(definition, each, property),
+  }));
+  const best = choices.find(({ values }) => values.length > 1) ?? choices[0];
+  return best ?? { program, values: [] };
+}
+
+function withCompanions(definition: AnyResource, program: Values, property: string): Values[] {
+  const rules = (definition.together ?? []).filter(({ of }) => of.includes(property));
+  const companions = rules.flatMap(({ of }) => of).filter((each) => each !== property && program[each] === undefined);
+  return [...new Set(companions)].flatMap((companion) =>
+    candidatesFor(definition.inputs.shape[companion], undefined).map((value) => ({ ...program, [companion]: value })),
+  );
+}
+
+/** Values that check has nothing to say about; what they mean for other properties is theirs. */
+function valuesOf(definition: AnyResource, program: Values, property: string): unknown[] {
   const given = program[property];
-  const candidates = [...(given === undefined ? [] : [given]), ...candidatesFor(schema, given)];
+  const candidates = candidatesFor(definition.inputs.shape[property], given);
   const normal = new Map<string, unknown>();
-  for (const candidate of candidates) {
+  for (const candidate of given === undefined ? candidates : [given, ...candidates]) {
     const news = { ...program, [property]: candidate };
     const { inputs, failures } = check(definition, { olds: {}, news, isUnknown: () => false });
+    const isRefused = failures.some((failure) => /^\w+/.exec(failure.property)?.[0] === property);
     const key = JSON.stringify(inputs[property]);
-    if (failures.length === 0 && !normal.has(key)) normal.set(key, inputs[property]);
+    if (!isRefused && !normal.has(key)) normal.set(key, inputs[property]);
   }
   return [...normal.values()].slice(0, mostValues);
 }
 
-/** Values that a schema may accept, near to the given one. */
+/** Values that a schema accepts, near to the given one. */
 function candidatesFor(schema: unknown, given: unknown): unknown[] {
+  if (!(schema instanceof z.ZodType)) return [];
+  return rawCandidates(schema, given).filter((each) => schema.safeParse(each).success);
+}
+
+function rawCandidates(schema: z.ZodType, given: unknown): unknown[] {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault) return candidatesFor(schema.unwrap(), given);
   if (schema instanceof z.ZodPipe) return candidatesFor(schema.in, given);
   if (schema instanceof z.ZodBoolean) return [true, false];
@@ -39,47 +67,44 @@ function candidatesFor(schema: unknown, given: unknown): unknown[] {
   if (schema instanceof z.ZodISODateTime) return ["2036-02-01T00:00:00Z", "2037-02-01T00:00:00Z"];
   if (schema instanceof z.ZodURL) return ["https://example.com/one", "https://example.com/other"];
   if (schema instanceof z.ZodEmail) return ["one@example.com", "other@example.com"];
-  return texts(schema, given);
-}
-
-function texts(schema: unknown, given: unknown): unknown[] {
   const near = typeof given === "string" ? [`${given}2`, `${given}-other`] : [];
   return [...near, ...words, ...patternsOf(schema).flatMap(matching)];
 }
 
 /** The regular expressions that a text must match. */
-export function patternsOf(schema: unknown): RegExp[] {
-  if (!(schema instanceof z.ZodString)) return [];
-  const checks = schema.def.checks ?? [];
-  return checks.flatMap(({ _zod: { def } }) => ("pattern" in def && def.pattern instanceof RegExp ? [def.pattern] : []));
+function patternsOf(schema: z.ZodType): RegExp[] {
+  const checks = schema instanceof z.ZodString ? (schema.def.checks ?? []) : [];
+  return checks.flatMap(({ _zod: { def } }) =>
+    "pattern" in def && def.pattern instanceof RegExp ? [def.pattern] : [],
+  );
 }
 
+/** None of a regular expression that can't be turned round. */
 function matching(pattern: RegExp): string[] {
   try {
     return fc.sample(fc.stringMatching(pattern), { numRuns: 3, seed: 1 });
   } catch {
-    // Not every regular expression can be turned round.
     return [];
   }
 }
 
 function lists(schema: z.ZodArray, given: unknown[] | undefined): unknown[][] {
   const item = schema.unwrap();
-  const [first, ...rest] = given ?? [];
   if (given === undefined) return [[], ...candidatesFor(item, undefined).map((each) => [each])];
-  // Texts of a list are often names of what must exist.
-  const isName = typeof first === "string";
-  const changed = first === undefined || isName ? [] : candidatesFor(item, first).map((each) => [each, ...rest]);
-  return [given.slice(0, -1), ...changed, ...[...new Set(given.slice(1))].map((each) => [each])];
+  const [first, ...rest] = given;
+  // A text in a list is often the name of something that must exist.
+  const others = typeof first === "string" && !(item instanceof z.ZodEnum) ? [] : candidatesFor(item, first);
+  return [given.slice(0, -1), rest, ...others.map((each) => [each, ...rest])];
 }
 
 function objects(schema: z.ZodObject, given: unknown): unknown[] {
-  const isGiven = typeof given === "object" && given !== null;
-  const whole: Values = isGiven
-    ? { ...given }
-    : Object.fromEntries(Object.entries(schema.shape).map(([key, part]) => [key, candidatesFor(part, undefined)[0]]));
-  const changed = Object.entries(schema.shape).flatMap(([key, part]) =>
-    candidatesFor(part, whole[key]).map((each) => ({ ...whole, [key]: each })),
-  );
-  return [whole, ...changed];
+  const parts = Object.entries(schema.shape);
+  const whole: Values =
+    typeof given === "object" && given !== null
+      ? { ...given }
+      : Object.fromEntries(parts.map(([key, part]) => [key, candidatesFor(part, undefined)[0]]));
+  return [
+    whole,
+    ...parts.flatMap(([key, part]) => candidatesFor(part, whole[key]).map((each) => ({ ...whole, [key]: each }))),
+  ];
 }

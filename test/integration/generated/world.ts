@@ -1,0 +1,98 @@
+import { type Emulator, startEmulator } from "dockerhub-emulator";
+import type { AnyResource } from "../../../provider/define";
+import type { Hub } from "../../../provider/hub";
+import { exampleAccount, prepareForExamples } from "../../exampleWorld";
+import { connectAs, Managed } from "../managed";
+import { Recorder } from "../recorder";
+import { type Declaration, readExamples } from "./examples";
+
+type Values = Record<string, unknown>;
+
+/** An emulated Docker Hub in which the example of any resource runs, and everything that is sent to it. */
+export class World {
+  readonly #hubs: Hub[] = [];
+
+  private constructor(
+    readonly emulator: Emulator,
+    readonly recorder: Recorder,
+    private readonly examples: ReadonlyMap<string, readonly Declaration[]>,
+  ) {}
+
+  static async start(): Promise<World> {
+    const examples = await readExamples();
+    const emulator = await startEmulator({
+      retired: "as-they-did",
+      rateLimit: { enabled: false },
+      allowedFailures: 1_000,
+    });
+    return new World(emulator, await Recorder.start(emulator.url), examples);
+  }
+
+  async close(): Promise<void> {
+    await this.disconnect();
+    await this.recorder.close();
+    await this.emulator.close();
+  }
+
+  async disconnect(): Promise<void> {
+    await Promise.all(this.#hubs.splice(0).map((hub) => hub.close()));
+  }
+
+  /** What the resource's example declares. */
+  program({ token }: AnyResource): Values {
+    return this.#example(token).at(-1)?.program ?? {};
+  }
+
+  /** A fresh Docker Hub that has what the resource's example needs, and not yet the resource itself. */
+  async prepare({ token }: AnyResource): Promise<void> {
+    await this.disconnect();
+    this.emulator.reset();
+    prepareForExamples(this.emulator);
+    for (const given of this.#example(token).slice(0, -1)) {
+      await Managed.create(given.definition, this.connect(), given.program);
+    }
+    this.recorder.clear();
+  }
+
+  /** A client of a process of its own, as each operation of the engine has one. */
+  connect(): Hub {
+    const hub = connectAs(exampleAccount, this.recorder.url);
+    this.#hubs.push(hub);
+    return hub;
+  }
+
+  create(definition: AnyResource, program: Values): Promise<Managed> {
+    return Managed.create(definition, this.connect(), program);
+  }
+
+  /** The next operation of the engine on something, with what the state's file has of it. */
+  next(definition: AnyResource, { id, declared, state }: Managed, hub = this.connect()): Managed {
+    return Managed.resume(definition, hub, id, written(state), written(declared));
+  }
+
+  /** Everything that Docker Hub has, but for when it was changed and the ids that it gave. */
+  has(): unknown {
+    const { auditLog: _, ...state } = this.emulator.exportState();
+    return withoutMarks(state);
+  }
+
+  #example(token: string): readonly Declaration[] {
+    const example = this.examples.get(token);
+    if (!example) throw new Error(`docs/examples/${token}.ts is missing: what it declares is what these suites try.`);
+    return example;
+  }
+}
+
+/** As JSON has it: without what is undefined. */
+function written(values: Values): Values {
+  return JSON.parse(JSON.stringify(values));
+}
+
+const marks = /(?:^id|^uuid|At|Used|Updated)$/;
+
+function withoutMarks(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutMarks);
+  if (typeof value !== "object" || value === null) return value;
+  const parts = Object.entries(value).filter(([key]) => !marks.test(key));
+  return Object.fromEntries(parts.map(([key, part]) => [key, withoutMarks(part)]));
+}

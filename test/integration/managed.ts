@@ -68,10 +68,9 @@ export class Managed {
     return Object.fromEntries(different.map((property) => [property, inputs[property]]));
   }
 
-  /** The properties whose change to what the program says now needs another object. */
-  async replacedBy(program: Values): Promise<string[]> {
-    const inputs = checked(this.definition, program, this.declared);
-    return (await this.lifecycle.diff(this.id, this.state, inputs)).replaces;
+  /** The properties whose change, from what is declared to these inputs, needs another object. */
+  async replacedBy(change: Values): Promise<string[]> {
+    return (await this.lifecycle.diff(this.id, this.state, { ...this.declared, ...change })).replaces;
   }
 
   /** Brings it to what the program says now; as the engine does, only where replacing is not needed. */

@@ -61,8 +61,13 @@ export class World {
     return hub;
   }
 
-  create(definition: AnyResource, program: Values): Promise<Managed> {
-    return Managed.create(definition, this.connect(), program);
+  /** Creates it. Repositories are in use: Docker Hub does not make one active again that has no image. */
+  async create(definition: AnyResource, program: Values): Promise<Managed> {
+    const made = await Managed.create(definition, this.connect(), program);
+    for (const { namespace, name, tags, isActive } of this.emulator.exportState().repositories) {
+      if (isActive !== false && (tags ?? []).length === 0) this.emulator.pushTag(namespace, name, "in-use");
+    }
+    return made;
   }
 
   /** The next operation of the engine on something, with what the state's file has of it. */
@@ -70,7 +75,7 @@ export class World {
     return Managed.resume(definition, hub, id, written(state), written(declared));
   }
 
-  /** Everything that Docker Hub has, but for when it was changed and the ids that it gave. */
+  /** Everything that Docker Hub has, but for times, the order of lists, and what it gives to what is created. */
   has(): unknown {
     const { auditLog: _, ...state } = this.emulator.exportState();
     return withoutMarks(state);
@@ -88,11 +93,17 @@ function written(values: Values): Values {
   return JSON.parse(JSON.stringify(values));
 }
 
-const marks = /(?:^id|^uuid|At|Used|Updated)$/;
+const times = /(?:At|Used|Updated)$/;
+const ofOneCreation = /^(?:token|creatorUserAgent)$/;
+const given = /^(?:id|uuid|digest)$/;
+const byTheHub = /^(?:\d+|[0-9a-f]{8}-[0-9a-f-]{27}|sha256:.*)$/;
 
 function withoutMarks(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutMarks);
+  if (Array.isArray(value))
+    return value.map(withoutMarks).sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
   if (typeof value !== "object" || value === null) return value;
-  const parts = Object.entries(value).filter(([key]) => !marks.test(key));
+  const isMark = (key: string, part: unknown) =>
+    times.test(key) || ofOneCreation.test(key) || (given.test(key) && byTheHub.test(String(part)));
+  const parts = Object.entries(value).filter(([key, part]) => !isMark(key, part));
   return Object.fromEntries(parts.map(([key, part]) => [key, withoutMarks(part)]));
 }

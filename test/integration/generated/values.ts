@@ -5,7 +5,7 @@ import { check } from "../../../provider/rules/check";
 
 type Values = Record<string, unknown>;
 
-const mostValues = 5;
+const mostValues = 4;
 const words = ["another", "another-one", "30d", "60d"];
 
 /** A program and values that it can give one of its properties: the one that it has first, if it has one. */
@@ -72,7 +72,7 @@ function rawCandidates(schema: z.ZodType, given: unknown): unknown[] {
 }
 
 /** The regular expressions that a text must match. */
-function patternsOf(schema: z.ZodType): RegExp[] {
+export function patternsOf(schema: z.ZodType): RegExp[] {
   const checks = schema instanceof z.ZodString ? (schema.def.checks ?? []) : [];
   return checks.flatMap(({ _zod: { def } }) =>
     "pattern" in def && def.pattern instanceof RegExp ? [def.pattern] : [],

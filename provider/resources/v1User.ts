@@ -8,7 +8,10 @@ import { createOnce } from "../rules/createOnce";
 const inputs = z.strictObject({
   username: z
     .string()
-    .regex(/^[a-z0-9_]{4,30}$/, "is not a valid Docker ID: 4 to 30 lower-case letters, digits and underscores")
+    .regex(
+      /^[a-z0-9][a-z0-9_]{3,29}$/,
+      "is not a valid Docker ID: 4 to 30 lower-case letters and digits, with underscores after the first",
+    )
     .describe("The account's name. A change makes another account, and keeps the old one."),
   email: z
     .email("is not a valid e-mail address")

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { AnyFunction, AnyResource } from "../../../provider/define";
 import { functions, resources } from "../../../provider/definitions";
-import { ForbiddenError, HubError, NotFoundError } from "../../../provider/hub";
+import { escaped, ForbiddenError, HubError, InvalidError, NotFoundError } from "../../../provider/hub";
 import { Refusal } from "../../../provider/refusals";
+import { accept } from "../../../provider/rules/accept";
 import { check } from "../../../provider/rules/check";
-import { callOn, Managed } from "../managed";
+import { callOn, type Managed } from "../managed";
 import { hostile, near, needle, unknown } from "./arbitraries";
 import { kindOf, propertiesOf } from "./kinds";
 import { World } from "./world";
@@ -44,7 +45,7 @@ test.each(definitions)("%s: check says of anything what is wrong, or gives its n
     fc.property(drawn(definition), (news) => {
       const { inputs, failures } = checked(definition, news);
       for (const { property, reason } of failures) {
-        const known = [...Object.keys(definition.inputs.shape), ...Object.keys(news)].map(printable);
+        const known = [...Object.keys(definition.inputs.shape), ...Object.keys(news)].map(escaped);
         expect(
           known.some((each) => property === each || property.startsWith(`${each}.`) || property.startsWith(`${each}[`)),
         ).toBe(true);
@@ -71,14 +72,22 @@ test.each(definitions)("%s: check quotes nothing that is secret", (_, definition
   );
 });
 
-/** Names of what must exist, which check can't know. */
-const references = new Set(["TeamMembers.members", "ImageDeletion.manifests"]);
+/** Beside identities, names of what must exist, which check can't know. */
+const references = ["TeamMembers.members", "ImageDeletion.manifests"];
 
-/** Whether a value names what must exist: all of an identity but a name that is ours to choose. */
+/** Whether a value names what must exist; the name of something new is ours to choose. */
 function isReference(definition: AnyResource, property: string): boolean {
-  const isChosen = definition.inputs.shape[property]?.meta()?.defaultsTo === "logicalName";
-  const isIdentity = kindOf(definition, property) === "identity" && !isChosen;
-  return isIdentity || references.has(`${definition.token}.${property}`);
+  const defaultsTo = definition.inputs.shape[property]?.meta()?.defaultsTo;
+  const isIdentity = kindOf(definition, property) === "identity" && defaultsTo !== "logicalName";
+  return isIdentity || defaultsTo === "namespace" || references.includes(`${definition.token}.${property}`);
+}
+
+/** Whether Docker Hub may refuse a value that is right by itself: what it names is not there, or a deletion is warned of. */
+function mayBeRefused(definition: AnyResource, property: string, error: unknown): boolean {
+  if (kindOf(definition, property) === "ours") return error instanceof Refusal;
+  const isMissing = error instanceof NotFoundError || error instanceof ForbiddenError || error instanceof Refusal;
+  const isUnknown = error instanceof InvalidError && /there is no such/.test(error.detail ?? "");
+  return isReference(definition, property) && (isMissing || isUnknown);
 }
 
 const everyKind = propertiesOf("repaired", "identity", "replaced", "shown", "writeOnly", "ours");
@@ -91,38 +100,38 @@ test.each(everyKind)(
     const program = world.program(definition);
     const schema = definition.inputs.shape[property];
     const values = fc.oneof({ weight: 4, arbitrary: near(schema) }, { weight: 1, arbitrary: hostile });
-    const isChanged = kindOf(definition, property) === "repaired" && program[property] !== undefined;
-    await fc.assert(
-      fc
-        .asyncProperty(values, fc.boolean(), async (value, byUpdate) => {
-          const wanted = { ...program, [property]: value };
-          world.recorder.clear();
-          const { failures } = check(definition, { olds: {}, news: wanted, isUnknown: () => false });
-          const made = await made_(definition, program, wanted, isChanged && byUpdate && failures.length === 0).catch(
-            (error: unknown) => {
-              if (failures.length > 0) return undefined;
-              const mayBeMissing = isReference(definition, property);
-              const isMissing =
-                error instanceof NotFoundError || error instanceof ForbiddenError || error instanceof Refusal;
-              if (mayBeMissing && isMissing) return undefined;
-              throw error;
-            },
-          );
-          if (failures.length > 0) expect(world.recorder.calls).toEqual([]);
-          if (made) expect(await world.next(definition, made).drift()).toEqual({});
-        })
-        .afterEach(async () => {
-          await world.disconnect();
-          world.emulator.importState(before);
-        }),
-      { seed, numRuns: 12 },
-    );
+    const canBeUpdated = kindOf(definition, property) === "repaired";
+
+    const holds = async (value: unknown, byUpdate: boolean) => {
+      const wanted = { ...program, [property]: value };
+      const { failures } = check(definition, { olds: {}, news: wanted, isUnknown: () => false });
+      world.recorder.clear();
+      if (failures.length > 0) {
+        await expect(world.create(definition, wanted)).rejects.toThrow(failures[0]?.property);
+        expect(world.recorder.calls).toEqual([]);
+        return;
+      }
+      const made = await declare(definition, canBeUpdated && byUpdate ? [program, wanted] : [wanted]).catch(
+        (error: unknown) => {
+          if (!mayBeRefused(definition, property, error)) throw error;
+        },
+      );
+      if (made) expect(await world.next(definition, made).drift()).toEqual({});
+    };
+
+    const afterEach = async () => {
+      await world.disconnect();
+      world.emulator.importState(before);
+    };
+    const drawing = fc.asyncProperty(values, fc.boolean(), holds).afterEach(afterEach);
+    await fc.assert(drawing, { seed, numRuns: 12 });
   },
 );
 
-async function made_(definition: AnyResource, program: Values, wanted: Values, byUpdate: boolean): Promise<Managed> {
-  const made = await Managed.create(definition, world.connect(), byUpdate ? program : wanted);
-  if (byUpdate) await made.update(wanted);
+/** Creates it by the first program, and brings it to each that follows. */
+async function declare(definition: AnyResource, [first = {}, ...others]: readonly Values[]): Promise<Managed> {
+  const made = await world.create(definition, first);
+  for (const other of others) await made.update(other);
   return made;
 }
 
@@ -134,21 +143,20 @@ test.each(functions.map((definition) => [definition.token, definition] as const)
       fc
         .asyncProperty(drawn(definition), async (args) => {
           world.recorder.clear();
-          const { failures } = check(definition, { olds: {}, news: args, isUnknown: () => false });
-          const error = await callOn(world.connect(), definition, args).then(
+          const hub = world.connect();
+          const declared = { olds: {}, news: args, unknown: Symbol("unknown") };
+          const { failures } = await accept(definition, declared, () => ({ hub, namespace: undefined }));
+          const error = await callOn(hub, definition, args).then(
             () => undefined,
             (reason: unknown) => reason,
           );
           if (error !== undefined && !(error instanceof HubError)) expect(error).toBeInstanceOf(Refusal);
           const sent = world.recorder.calls.filter((call) => !call.endsWith(" /v2/auth/token"));
-          if (failures.length > 0 && error !== undefined) expect(sent).toEqual([]);
+          if (failures.length > 0) expect(error).toBeInstanceOf(Refusal);
+          if (failures.length > 0) expect(sent).toEqual([]);
         })
         .afterEach(() => world.disconnect()),
       { seed, numRuns: 30 },
     );
   },
 );
-
-function printable(text: string): string {
-  return text;
-}

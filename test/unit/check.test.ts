@@ -70,6 +70,18 @@ describe("bad input is reported with the property and the rule", () => {
       /^scopes\[1\]: must be one of repo:admin, repo:write, repo:read, repo:public_read, not "repo:wrte"; did you mean "repo:write"\?$/,
     ],
     ["no scope at all", accessToken, { ...ci, scopes: [] }, /^scopes: must name at least one of repo:admin/],
+    [
+      "a password that no header can carry",
+      user,
+      { username: "foobar", email: "foobar@example.com", password: "x".repeat(1001) },
+      /^password: must have at most 1,000 characters$/,
+    ],
+    [
+      "a Docker ID that begins with an underscore",
+      user,
+      { username: "_foobar", email: "foobar@example.com", password: "toto42" },
+      /^username: "_foobar" is not a valid Docker ID: 4 to 30 lower-case letters and digits/,
+    ],
     ["an empty label", accessToken, { ...ci, label: "" }, /^label: must have 1 to 100 characters$/],
     ["a label of 101", accessToken, { ...ci, label: "x".repeat(101) }, /^label: must have 1 to 100 characters$/],
     [

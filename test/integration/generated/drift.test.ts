@@ -267,10 +267,12 @@ test.each(tokens)(
   },
 );
 
+const idsByTheHub = /[0-9a-f]{8}-[0-9a-f-]{27}|(?<=\/)\d+/g;
+
 /** What a request changes. A PUT replaces the whole of what it is sent to, so it changes all of it. */
 function partsOf({ method, path, body }: World["recorder"]["writes"][number]): string[] {
   if (method === "PUT") return [];
-  const call = `${method} ${path}`;
+  const call = `${method} ${path.replaceAll(idsByTheHub, "{id}")}`;
   return method === "PATCH" ? Object.keys(body ?? {}).map((key) => `${call} ${key}`) : [call];
 }
 

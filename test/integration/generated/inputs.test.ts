@@ -9,11 +9,12 @@ import { check } from "../../../provider/rules/check";
 import { callOn, type Managed } from "../managed";
 import { hostile, near, needle, unknown } from "./arbitraries";
 import { kindOf, propertiesOf } from "./kinds";
+import { textsAtTheLimits } from "./limits";
 import { World } from "./world";
 
 type Values = Record<string, unknown>;
 
-/** fast-check prints with a failure the values it shrank to. Another seed draws others. */
+/** The values of a failure are printed with it. Another seed draws others. */
 const seed = 20_350_131;
 let world: World;
 
@@ -102,9 +103,12 @@ test.each(everyKind)(
     const values = fc.oneof({ weight: 4, arbitrary: near(schema) }, { weight: 1, arbitrary: hostile });
     const canBeUpdated = kindOf(definition, property) === "repaired";
 
+    const failuresWith = (value: unknown) =>
+      check(definition, { olds: {}, news: { ...program, [property]: value }, isUnknown: () => false }).failures;
+
     const holds = async (value: unknown, byUpdate: boolean) => {
       const wanted = { ...program, [property]: value };
-      const { failures } = check(definition, { olds: {}, news: wanted, isUnknown: () => false });
+      const failures = failuresWith(value);
       world.recorder.clear();
       if (failures.length > 0) {
         await expect(world.create(definition, wanted)).rejects.toThrow(failures[0]?.property);
@@ -124,7 +128,12 @@ test.each(everyKind)(
       world.emulator.importState(before);
     };
     const drawing = fc.asyncProperty(values, fc.boolean(), holds).afterEach(afterEach);
-    await fc.assert(drawing, { seed, numRuns: 12 });
+    const limits = textsAtTheLimits((text) => failuresWith(text).length === 0);
+    const examples = limits.flatMap((text): [string, boolean][] => [
+      [text, false],
+      [text, true],
+    ]);
+    await fc.assert(drawing, { seed, examples, numRuns: 10 + examples.length, endOnFailure: true });
   },
 );
 
@@ -156,7 +165,7 @@ test.each(functions.map((definition) => [definition.token, definition] as const)
           if (failures.length > 0) expect(sent).toEqual([]);
         })
         .afterEach(() => world.disconnect()),
-      { seed, numRuns: 30 },
+      { seed, numRuns: 30, endOnFailure: true },
     );
   },
 );

@@ -57,7 +57,7 @@ test.each(definitions)("%s: check says of anything what is wrong, or gives its n
       if (failures.length > 0) return;
       expect(checked(definition, inputs)).toEqual({ inputs, failures: [] });
     }),
-    { seed, numRuns: 200 },
+    { seed, numRuns: 100 },
   );
 });
 
@@ -133,7 +133,7 @@ test.each(everyKind)(
       [text, false],
       [text, true],
     ]);
-    await fc.assert(drawing, { seed, examples, numRuns: 10 + examples.length, endOnFailure: true });
+    await fc.assert(drawing, { seed, examples, numRuns: 8 + examples.length, endOnFailure: true });
   },
 );
 

@@ -63,6 +63,11 @@ export function isOptional({ inputs }: AnyResource, property: string): boolean {
   return parsed?.success === true && parsed.data === undefined;
 }
 
+/** Without what a program need not declare: a list may then show all that is managed. */
+export function required(definition: AnyResource, program: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(program).filter(([property]) => !isOptional(definition, property)));
+}
+
 /** What is named here and is no property any more. */
 export function namedInVain(): string[] {
   const all = propertiesOf("repaired", "identity", "replaced", "shown", "writeOnly", "ours");

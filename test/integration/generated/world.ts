@@ -1,3 +1,4 @@
+import { expect } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import type { AnyResource } from "../../../provider/define";
 import type { Hub } from "../../../provider/hub";
@@ -5,11 +6,15 @@ import { exampleAccount, prepareForExamples } from "../../exampleWorld";
 import { connectAs, Managed } from "../managed";
 import { Recorder } from "../recorder";
 import { type Declaration, readExamples } from "./examples";
+import { type Choice, choicesFor } from "./values";
 
 type Values = Record<string, unknown>;
 
 /** An emulated Docker Hub in which the example of any resource runs, and everything that is sent to it. */
 export class World {
+  /** Enough reads at a time that a list is read, where there is one. */
+  static readonly manyReads = 4;
+
   readonly #hubs: Hub[] = [];
 
   private constructor(
@@ -73,6 +78,40 @@ export class World {
   /** The next operation of the engine on something, with what the state's file has of it. */
   next(definition: AnyResource, { id, declared, state }: Managed, hub = this.connect()): Managed {
     return Managed.resume(definition, hub, id, written(state), written(declared));
+  }
+
+  /** What a refresh shows, of one alone and of one among many; the state is then what was read. */
+  async refresh(definition: AnyResource, resource: Managed): Promise<Values | undefined> {
+    const alone = this.next(definition, resource);
+    const shown = await alone.drift();
+    const hub = this.connect();
+    const among = Array.from({ length: World.manyReads }, () => this.next(definition, resource, hub).drift());
+    for (const each of await Promise.all(among)) expect(each).toEqual(shown);
+    resource.state = alone.state;
+    return shown;
+  }
+
+  /** Somebody else, who has the same resource in a program of their own. */
+  async somebodyDeclares(definition: AnyResource, resource: Managed, program: Values): Promise<Managed> {
+    const somebody = this.next(definition, resource);
+    await somebody.update(program);
+    return somebody;
+  }
+
+  /** The next update of the program. */
+  async repair(definition: AnyResource, resource: Managed, program: Values): Promise<void> {
+    const { state, declared } = await this.somebodyDeclares(definition, resource, program);
+    Object.assign(resource, { state, declared });
+  }
+
+  /** At least two values of a property; the program has the first. */
+  valuesFor(definition: AnyResource, property: string): Choice {
+    const choice = choicesFor(definition, this.program(definition), property);
+    if (choice.values.length > 1) return choice;
+    throw new Error(
+      `${definition.token}.${property}: no second value could be derived from its schema. ` +
+        "Teach values.ts this kind of schema; or, where no client can change it by the resource, outside.ts how it changes.",
+    );
   }
 
   /** Everything that Docker Hub has, but for times, the order of lists, and what it gives to what is created. */

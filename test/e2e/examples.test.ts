@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import ts from "typescript";
-import { imageId, prepareForExamples, unusedDigest } from "../exampleWorld";
+import { exampleAccount, imageId, prepareForExamples, unusedDigest } from "../exampleWorld";
 import { root } from "./engine";
 import { Stack, sdks } from "./stack";
 
@@ -28,8 +28,7 @@ test.each(sdks)(
     prepareForExamples(hub);
     stack = new Stack({
       DOCKER_HUB_URL: hub.url,
-      DOCKER_USERNAME: "docker-admin",
-      DOCKER_PASSWORD: "admin-of-the-library",
+      ...exampleAccount,
     });
     await stack.init();
     await stack.pulumi("config", "set", "--secret", "botPassword", "a-long-password");

@@ -98,4 +98,6 @@ export const hasMore = z.boolean().describe("Whether there are more, which `limi
 /** A point in time in ISO 8601 with a zone; in its normal form UTC with milliseconds. */
 export const instant = z.iso
   .datetime({ offset: true, error: "is not a date and time in ISO 8601, like 2027-01-31T00:00:00Z" })
-  .transform((value) => new Date(value).toISOString());
+  .transform((value) => new Date(value).toISOString())
+  // A zone can carry it into a year that ISO 8601 does not write with four digits.
+  .refine((value) => /^\d{4}-/.test(value), "must be in the years 0000 to 9999, in UTC");

@@ -29,6 +29,13 @@ export const imagesAtCreation = v1Images
     "The images that the v1 API lists for the repository, sent with its creation: a set: their order does not matter. Not managed when it is not declared, and kept when the declaration is removed. Declare it here or with `v1.RepositoryImages`, not with both.",
   );
 
+/** A password, which the v1 API takes in a header: servers refuse a header of some thousand bytes. */
+export const v1Password = z
+  .string()
+  .min(1, "must not be empty")
+  .max(1000, "must have at most 1,000 characters")
+  .meta({ secret: true });
+
 /** What the creation of a repository answers with. */
 export const v1Access = {
   token: z

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineFunction } from "../define";
-import { v1Error } from "../fields/v1Fields";
+import { v1Error, v1Password } from "../fields/v1Fields";
 import { Refusal } from "../refusals";
 
 export const checkLogin = defineFunction({
@@ -17,9 +17,7 @@ Credentials that were refused are tried once in a run, since repeated failures l
   },
   inputs: z.strictObject({
     username: z.string().min(1, "must not be empty").optional().describe("Whose login. Default: the configured user."),
-    password: z
-      .string()
-      .min(1, "must not be empty")
+    password: v1Password
       .optional()
       .meta({ secret: true })
       .describe("The password. Declared together with `username`. Secret."),

@@ -48,7 +48,7 @@ export type { HubWebhook } from "./areas/webhooks";
 export { readEach } from "./atOnce";
 export * from "./http/errors";
 export { collect } from "./http/pagination";
-export { escaped } from "./http/plainText";
+export { escaped, shortened } from "./http/plainText";
 
 /** Docker Hub, seen by one identity: everything that a resource needs of it. */
 export interface Hub {

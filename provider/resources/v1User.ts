@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineResource } from "../define";
-import { v1Error } from "../fields/v1Fields";
+import { v1Error, v1Password } from "../fields/v1Fields";
 import { type Hub, HubError, InvalidError, type V1Login } from "../hub";
 import { Refusal } from "../refusals";
 import { createOnce } from "../rules/createOnce";
@@ -8,12 +8,15 @@ import { createOnce } from "../rules/createOnce";
 const inputs = z.strictObject({
   username: z
     .string()
-    .regex(/^[a-z0-9_]{4,30}$/, "is not a valid Docker ID: 4 to 30 lower-case letters, digits and underscores")
+    .regex(
+      /^[a-z0-9][a-z0-9_]{3,29}$/,
+      "is not a valid Docker ID: 4 to 30 lower-case letters and digits, with underscores after the first",
+    )
     .describe("The account's name. A change makes another account, and keeps the old one."),
   email: z
     .email("is not a valid e-mail address")
     .describe("An e-mail address of the account. A change adds the new one; the API never removes an old one."),
-  password: z.string().min(1, "must not be empty").meta({ secret: true }).describe("The account's password. Secret."),
+  password: v1Password.describe("The account's password. Secret."),
   adoptExisting: z
     .boolean()
     .default(false)

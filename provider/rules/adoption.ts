@@ -1,10 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import type { AnyResource } from "../define";
 import { normalize } from "./check";
+import { quote } from "./quote";
 
 type Values = Record<string, unknown>;
-
-const longestValue = 60;
 
 /** What an adoption would do, for the preview: what exists, and what would change from what to what. */
 export function describeAdoption(definition: AnyResource, id: string, found: Values, inputs: Values): string {
@@ -17,7 +16,7 @@ export function describeAdoption(definition: AnyResource, id: string, found: Val
   const lines = changed.map((property) =>
     isSecret(property)
       ? `  ${property}: changes (secret)`
-      : `  ${property}: ${quote(found[property])} => ${quote(inputs[property])}`,
+      : `  ${property}: ${quote(found[property], "not set")} => ${quote(inputs[property])}`,
   );
   const head = `${definition.token} ${id} exists on Docker Hub and will be adopted.`;
   return lines.length === 0 ? `${head} Nothing of it changes.` : [`${head} This changes:`, ...lines].join("\n");
@@ -26,9 +25,4 @@ export function describeAdoption(definition: AnyResource, id: string, found: Val
 function normalized(definition: AnyResource, found: Values, property: string): unknown {
   const schema = definition.inputs.shape[property];
   return schema ? normalize(schema, found[property]) : found[property];
-}
-
-function quote(value: unknown): string {
-  const text = JSON.stringify(value) ?? "not set";
-  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
 }

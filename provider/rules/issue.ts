@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { escaped } from "../hub";
+import { quote } from "./quote";
 import { suggestion } from "./suggestion";
 
 /** One thing that is wrong with inputs, for the person who wrote them. */
@@ -18,7 +19,6 @@ export interface Declared {
   isSecret: boolean;
 }
 
-const longestQuote = 60;
 const longestList = 16;
 
 const typeNames: Record<string, string> = {
@@ -108,11 +108,6 @@ function join(path: readonly PropertyKey[]): string {
   return path
     .map((key, index) => (typeof key === "number" ? `[${key}]` : `${index ? "." : ""}${String(key)}`))
     .join("");
-}
-
-function quote(given: unknown): string {
-  const text = escaped(JSON.stringify(given) ?? "nothing");
-  return text.length > longestQuote ? `${text.slice(0, longestQuote)}…` : text;
 }
 
 function kind(given: unknown, isSecret: boolean): string {

@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
 import { type Emulator, startEmulator } from "dockerhub-emulator";
 import ts from "typescript";
+import { exampleAccount, imageId, prepareForExamples, unusedDigest } from "../exampleWorld";
 import { root } from "./engine";
 import { Stack, sdks } from "./stack";
 
@@ -11,9 +12,6 @@ const examples = readdirSync(folder).filter((file) => file.endsWith(".ts"));
 /** Each a module of its own in one program: an engine's run for each would take minutes. */
 const program = examples.map((file) => `exports["${basename(file, ".ts")}"] = require("./${basename(file, ".ts")}");`);
 
-const deleted = "sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1";
-const unused = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-const imageId = "9e89cc6f0bc3c38722009fe6857087b486531f9a779a0c17e3ed29dae8f12c4f";
 let hub: Emulator;
 let stack: Stack;
 
@@ -27,12 +25,10 @@ test.each(sdks)(
   "%s: the examples of all resources and functions run, stay as they are, and are destroyed",
   async (sdk) => {
     hub.reset();
-    hub.importState(withDigests(hub.exportState()));
-    hub.editRepository("library", "busybox", { v1Images: [{ id: imageId }] });
+    prepareForExamples(hub);
     stack = new Stack({
       DOCKER_HUB_URL: hub.url,
-      DOCKER_USERNAME: "docker-admin",
-      DOCKER_PASSWORD: "admin-of-the-library",
+      ...exampleAccount,
     });
     await stack.init();
     await stack.pulumi("config", "set", "--secret", "botPassword", "a-long-password");
@@ -56,7 +52,7 @@ test.each(sdks)(
       getAuditLogActions: { repositoryActions: expect.arrayContaining(["repo.create"]) },
       getAuditLogs: { changes: expect.arrayContaining(["2024-01-01T00:00:00Z ci-bot: repo.create acme/web"]) },
       getImageTags: { formerTags: ["latest"] },
-      getImages: { unusedDigests: expect.arrayContaining([unused]) },
+      getImages: { unusedDigests: expect.arrayContaining([unusedDigest]) },
       getImagesSummary: { inactiveImages: expect.any(Number) },
       getRepositories: { publicRepositories: expect.arrayContaining(["web"]) },
       getRepository: { popularity: "1000000 pulls, 0 stars" },
@@ -71,12 +67,6 @@ test.each(sdks)(
     expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
     expect(await stack.destroy()).toMatchObject({ exitCode: 0 });
     expect(hub.repository("acme", "api")).toBeUndefined();
-    expect(hub.repository("acme", "web")?.images.map(({ digest }) => digest)).toContain(unused);
+    expect(hub.repository("acme", "web")?.images.map(({ digest }) => digest)).toContain(unusedDigest);
   },
 );
-
-/** The seed's two images without tags, with digests as an example shows them. */
-function withDigests(state: object): object {
-  const numbered = (number: string) => `sha256:${number.padStart(64, "0")}`;
-  return JSON.parse(JSON.stringify(state).replaceAll(numbered("1"), deleted).replaceAll(numbered("2"), unused));
-}

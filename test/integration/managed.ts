@@ -34,7 +34,7 @@ export class Managed {
     private readonly hub: Hub,
     private readonly lifecycle: Lifecycle,
     readonly id: string,
-    private declared: Values,
+    public declared: Values,
     public state: Values,
   ) {}
 
@@ -52,9 +52,9 @@ export class Managed {
     return found && new Managed(definition, hub, lifecycle, found.id, found.inputs, found.state);
   }
 
-  /** Goes on with what a PartialError gave. */
-  static resume(definition: AnyResource, hub: Hub, id: string, state: Values): Managed {
-    return new Managed(definition, hub, lifecycleOn(definition, hub), id, {}, state);
+  /** Goes on with what is in a state, such as what a PartialError gave, and with the inputs that were declared. */
+  static resume(definition: AnyResource, hub: Hub, id: string, state: Values, declared: Values = {}): Managed {
+    return new Managed(definition, hub, lifecycleOn(definition, hub), id, declared, state);
   }
 
   /** What a drift job shows: each property that is not as declared, with what it is on the Hub. Undefined: it is gone. */
@@ -66,6 +66,11 @@ export class Managed {
     const properties = Object.keys({ ...this.declared, ...inputs });
     const different = properties.filter((property) => !isDeepStrictEqual(this.declared[property], inputs[property]));
     return Object.fromEntries(different.map((property) => [property, inputs[property]]));
+  }
+
+  /** The properties whose change, from what is declared to these inputs, needs another object. */
+  async replacedBy(change: Values): Promise<string[]> {
+    return (await this.lifecycle.diff(this.id, this.state, { ...this.declared, ...change })).replaces;
   }
 
   /** Brings it to what the program says now; as the engine does, only where replacing is not needed. */

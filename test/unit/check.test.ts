@@ -70,6 +70,18 @@ describe("bad input is reported with the property and the rule", () => {
       /^scopes\[1\]: must be one of repo:admin, repo:write, repo:read, repo:public_read, not "repo:wrte"; did you mean "repo:write"\?$/,
     ],
     ["no scope at all", accessToken, { ...ci, scopes: [] }, /^scopes: must name at least one of repo:admin/],
+    [
+      "a password that no header can carry",
+      user,
+      { username: "foobar", email: "foobar@example.com", password: "x".repeat(1001) },
+      /^password: must have at most 1,000 characters$/,
+    ],
+    [
+      "a Docker ID that begins with an underscore",
+      user,
+      { username: "_foobar", email: "foobar@example.com", password: "toto42" },
+      /^username: "_foobar" is not a valid Docker ID: 4 to 30 lower-case letters and digits/,
+    ],
     ["an empty label", accessToken, { ...ci, label: "" }, /^label: must have 1 to 100 characters$/],
     ["a label of 101", accessToken, { ...ci, label: "x".repeat(101) }, /^label: must have 1 to 100 characters$/],
     [
@@ -77,6 +89,12 @@ describe("bad input is reported with the property and the rule", () => {
       accessToken,
       { ...ci, expiresAt: "next year" },
       /^expiresAt: "next year" is not a date and time in ISO 8601/,
+    ],
+    [
+      "a date whose zone is in another year than its UTC",
+      accessToken,
+      { ...ci, expiresAt: "9999-12-31T23:59:59-23:00" },
+      /^expiresAt: must be in the years 0000 to 9999, in UTC$/,
     ],
     ["a past date", accessToken, { ...ci, expiresAt: "2020-01-01T00:00:00Z" }, /^expiresAt: "2020.*" is in the past/],
     [
@@ -194,6 +212,9 @@ test("what is given is quoted without what a terminal obeys, and no longer than 
   expect(quoted).toContain('name: "a\\u001b[31m\\u202eb" is not a valid');
   expect(complaints(repository, { ...api, "desc\u202eription": 1 })).toEqual([
     expect.stringMatching(/^desc\\u202eription: is not a property/),
+  ]);
+  expect(complaints(repository, { ...api, name: "\u{1f600}".repeat(100) })).toEqual([
+    expect.stringMatching(/^name: "\u{1f600}{59}… is not a valid/u),
   ]);
   const [long = ""] = complaints(accessToken, { ...ci, expiresAt: "x".repeat(10_000) });
   expect(long.length).toBeLessThan(200);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { masked } from "./masked";
-import { plain } from "./plainText";
+import { plain, shortened } from "./plainText";
 import type { Request } from "./request";
 
 const texts = z.union([z.string(), z.array(z.string()).transform((lines) => lines.join(" "))]).catch("");
@@ -18,20 +18,17 @@ const errorBody = z.object({
     .optional(),
 });
 
+const longest = 299;
+
 /**
  * What the Hub says about an error, in its own words: one line, at most 300 characters, without control characters and
  * without the secrets of the request.
  */
 export function words(body: unknown, request: Request): string {
   const parsed = errorBody.safeParse(body);
-  if (!parsed.success) return typeof body === "string" ? short(masked(plain(body), request)) : "";
+  if (!parsed.success) return typeof body === "string" ? shortened(masked(plain(body), request), longest) : "";
   const { message, detail, details, text, fields, errinfo } = parsed.data;
   const byField = Object.entries({ ...fields, ...errinfo?.fielderrors }).map(([field, said]) => `${field}: ${said}`);
   const said = [message, detail, details, text, ...byField].filter((part): part is string => Boolean(part));
-  return short(masked(plain([...new Set(said)].join("; ")), request));
-}
-
-function short(line: string): string {
-  const characters = [...line];
-  return characters.length > 300 ? `${characters.slice(0, 299).join("")}…` : line;
+  return shortened(masked(plain([...new Set(said)].join("; ")), request), longest);
 }

@@ -18,6 +18,12 @@ export function plain(text: string): string {
   return text.replace(sequences, "").replace(/\s+/g, " ").replace(hidden, "").replace(/ {2,}/g, " ").trim();
 }
 
+/** At most so many characters of a text, and a sign where there are more. None is cut in half. */
+export function shortened(text: string, length: number): string {
+  const characters = [...text];
+  return characters.length > length ? `${characters.slice(0, length).join("")}…` : text;
+}
+
 /** The text with a name for each character that would not show, e.g. `\u202e`. */
 export function escaped(text: string): string {
   return text.replace(hidden, (character) =>

@@ -35,7 +35,7 @@ const hostileText = fc.oneof(
     .tuple(fc.constantFrom("a", "Z", "é", "\u{1f600}", " ", "\0", "a/"), fc.constantFrom(...lengths))
     .map(([text, count]) => text.repeat(count)),
   fc.constantFrom(...dates),
-); // prettier-ignore
+);
 
 const scalar = fc.oneof(
   hostileText.map((text) => `${needle}${text}`),

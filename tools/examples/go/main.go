@@ -1,4 +1,4 @@
-// Writes the YAML examples in Python and Go, as Pulumi's own program generators write them.
+// Writes YAML programs as PCL, the language that Pulumi's program generators read.
 package main
 
 import (
@@ -9,41 +9,22 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/blang/semver"
-	"github.com/hashicorp/hcl/v2"
 	"github.com/pulumi/pulumi-yaml/pkg/pulumiyaml"
-	yamlgen "github.com/pulumi/pulumi-yaml/pkg/pulumiyaml/codegen"
-	gogen "github.com/pulumi/pulumi/pkg/v3/codegen/go"
-	"github.com/pulumi/pulumi/pkg/v3/codegen/pcl"
-	"github.com/pulumi/pulumi/pkg/v3/codegen/python"
+	"github.com/pulumi/pulumi-yaml/pkg/pulumiyaml/codegen"
 	"github.com/pulumi/pulumi/pkg/v3/codegen/schema"
 )
 
-type language struct {
-	name, extension string
-	generate        func(program *pcl.Program) (map[string][]byte, hcl.Diagnostics, error)
-}
-
-var languages = []language{
-	{"python", ".py", python.GenerateProgram},
-	{"go", ".go", gogen.GenerateProgram},
-}
-
 func main() {
-	if len(os.Args) != 4 {
-		fail(fmt.Errorf("usage: convert-examples SCHEMA YAML-FOLDER FOLDER"))
+	if len(os.Args) < 4 {
+		fail(fmt.Errorf("usage: yaml-to-pcl SCHEMA FOLDER FILE..."))
 	}
 	pkg, err := readPackage(os.Args[1])
 	if err != nil {
 		fail(err)
 	}
-	examples, err := filepath.Glob(filepath.Join(os.Args[2], "*.yaml"))
-	if err != nil {
-		fail(err)
-	}
-	for _, example := range examples {
-		if err := convert(example, loader{pkg}, os.Args[3]); err != nil {
-			fail(fmt.Errorf("%s could not be converted: %w", example, err))
+	for _, file := range os.Args[3:] {
+		if err := convert(file, os.Args[2], onlyPackage{pkg: pkg}); err != nil {
+			fail(fmt.Errorf("%s could not be converted: %w", file, err))
 		}
 	}
 }
@@ -57,80 +38,46 @@ func readPackage(file string) (*schema.Package, error) {
 	if err := json.Unmarshal(text, &spec); err != nil {
 		return nil, err
 	}
-	return schema.ImportSpec(spec, map[string]schema.Language{
-		"go":     gogen.Importer,
-		"python": python.Importer,
-	}, schema.ValidationOptions{})
+	return schema.ImportSpec(spec, nil, schema.ValidationOptions{})
 }
 
-func convert(example string, packages loader, folder string) error {
-	source, err := os.ReadFile(example)
+func convert(file, folder string, packages schema.ReferenceLoader) error {
+	source, err := os.ReadFile(file)
 	if err != nil {
 		return err
 	}
-	template, diagnostics, err := pulumiyaml.LoadYAMLBytes(example, source)
+	template, mistakes, err := pulumiyaml.LoadYAMLBytes(file, source)
 	if err != nil {
 		return err
 	}
-	if diagnostics.HasErrors() {
-		return diagnostics
+	if mistakes.HasErrors() {
+		return mistakes
 	}
-	program, warnings, err := yamlgen.EjectProgram(template, packages)
+	text, warnings, err := codegen.ConvertTemplateIL(template, packages)
 	if err != nil {
 		return err
 	}
-	// What is only warned of, such as an unknown property, is a mistake in an example.
+	// What YAML programs are only warned of is a mistake in an example.
 	if len(warnings) > 0 {
 		return warnings
 	}
-	name := strings.TrimSuffix(filepath.Base(example), ".yaml")
-	for _, language := range languages {
-		files, mistakes, err := language.generate(program)
-		if err != nil {
-			return err
-		}
-		if len(mistakes) > 0 {
-			return mistakes
-		}
-		for _, content := range files {
-			path := filepath.Join(folder, language.name, name+language.extension)
-			if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-				return err
-			}
-			if err := os.WriteFile(path, content, 0o644); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
+	name := strings.TrimSuffix(filepath.Base(file), ".yaml") + ".pp"
+	return os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644)
 }
 
-// Knows one package, without starting its plugin.
-type loader struct{ pkg *schema.Package }
-
-func (l loader) LoadPackage(name string, _ *semver.Version) (*schema.Package, error) {
-	if name != l.pkg.Name {
-		return nil, fmt.Errorf("the package %s is not known", name)
-	}
-	return l.pkg, nil
+// Knows one package without starting its plugin; nothing asks it for anything else.
+type onlyPackage struct {
+	schema.ReferenceLoader
+	pkg *schema.Package
 }
 
-func (l loader) LoadPackageV2(_ context.Context, wanted *schema.PackageDescriptor) (*schema.Package, error) {
-	return l.LoadPackage(wanted.Name, wanted.Version)
-}
-
-func (l loader) LoadPackageReference(name string, version *semver.Version) (schema.PackageReference, error) {
-	pkg, err := l.LoadPackage(name, version)
-	if err != nil {
-		return nil, err
-	}
-	return pkg.Reference(), nil
-}
-
-func (l loader) LoadPackageReferenceV2(
+func (l onlyPackage) LoadPackageReferenceV2(
 	_ context.Context, wanted *schema.PackageDescriptor,
 ) (schema.PackageReference, error) {
-	return l.LoadPackageReference(wanted.Name, wanted.Version)
+	if wanted.Name != l.pkg.Name {
+		return nil, fmt.Errorf("the package %s is not known", wanted.Name)
+	}
+	return l.pkg.Reference(), nil
 }
 
 func fail(err error) {

@@ -1,0 +1,99 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	gogen "github.com/pulumi/pulumi/pkg/v3/codegen/go"
+	"github.com/pulumi/pulumi/pkg/v3/codegen/hcl2/syntax"
+	"github.com/pulumi/pulumi/pkg/v3/codegen/pcl"
+	"github.com/pulumi/pulumi/pkg/v3/codegen/python"
+	"github.com/pulumi/pulumi/pkg/v3/codegen/schema"
+)
+
+type programLanguage struct {
+	name, extension string
+	generate        func(program *pcl.Program) (map[string][]byte, hcl.Diagnostics, error)
+}
+
+var programLanguages = []programLanguage{
+	{"python", ".py", python.GenerateProgram},
+	{"go", ".go", gogen.GenerateProgram},
+}
+
+// Writes each program to FOLDER/LANGUAGE/NAME.EXTENSION.
+func writePrograms(schemaFile, folder string, pclFiles []string) error {
+	spec, err := readSpec(schemaFile)
+	if err != nil {
+		return err
+	}
+	importers := map[string]schema.Language{"go": gogen.Importer, "python": python.Importer}
+	pkg, err := schema.ImportSpec(spec, importers, schema.NewNullLoader(), schema.ValidationOptions{})
+	if err != nil {
+		return err
+	}
+	for _, file := range pclFiles {
+		for _, language := range programLanguages {
+			if err := writeProgram(file, folder, language, onlyPackage{pkg: pkg}); err != nil {
+				return fmt.Errorf("%s could not be written in %s: %w", file, language.name, err)
+			}
+		}
+	}
+	return nil
+}
+
+// Each language gets a program of its own: a generator changes the one that it is given.
+func writeProgram(pclFile, folder string, language programLanguage, packages schema.Loader) error {
+	text, err := os.ReadFile(pclFile)
+	if err != nil {
+		return err
+	}
+	parser := syntax.NewParser()
+	if err := parser.ParseFile(bytes.NewReader(text), "program.pp"); err != nil {
+		return err
+	}
+	if len(parser.Diagnostics) > 0 {
+		return parser.Diagnostics
+	}
+	program, mistakes, err := pcl.BindProgram(parser.Files, packages)
+	if err != nil {
+		return err
+	}
+	if len(mistakes) > 0 {
+		return mistakes
+	}
+	files, mistakes, err := language.generate(program)
+	if err != nil {
+		return err
+	}
+	if len(mistakes) > 0 {
+		return mistakes
+	}
+	name := strings.TrimSuffix(filepath.Base(pclFile), ".pp") + language.extension
+	for _, content := range files {
+		if err := writeFile(filepath.Join(folder, language.name, name), content); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Knows one package without starting its plugin; nothing asks it for anything else.
+type onlyPackage struct {
+	schema.ReferenceLoader
+	pkg *schema.Package
+}
+
+func (l onlyPackage) LoadPackageReferenceV2(
+	_ context.Context, wanted *schema.PackageDescriptor,
+) (schema.PackageReference, error) {
+	if wanted.Name != l.pkg.Name {
+		return nil, fmt.Errorf("the package %s is not known", wanted.Name)
+	}
+	return l.pkg.Reference(), nil
+}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
@@ -23,7 +24,7 @@ type programLanguage struct {
 
 var programLanguages = []programLanguage{
 	{"python", ".py", python.GenerateProgram},
-	{"go", ".go", gogen.GenerateProgram},
+	{"go", ".go", generateGo},
 }
 
 // Writes each program to FOLDER/LANGUAGE/NAME.EXTENSION.
@@ -60,7 +61,8 @@ func writeProgram(pclFile, folder string, language programLanguage, packages sch
 	if len(parser.Diagnostics) > 0 {
 		return parser.Diagnostics
 	}
-	program, mistakes, err := pcl.BindProgram(parser.Files, packages)
+	// Only what these give can be exported from a Go program as it is.
+	program, mistakes, err := pcl.BindProgram(parser.Files, packages, pcl.PreferOutputVersionedInvokes)
 	if err != nil {
 		return err
 	}
@@ -81,6 +83,26 @@ func writeProgram(pclFile, folder string, language programLanguage, packages sch
 		}
 	}
 	return nil
+}
+
+var getFunction = regexp.MustCompile(`(\bdockerhub\.)Get(\w+?)(Output|OutputArgs|Result)\b`)
+
+// In the SDK for Go a function getTeam is LookupTeam, since GetTeam reads a resource Team. The generator knows that only where
+// the module of a token names the function too, as in index/getTeam.
+func generateGo(program *pcl.Program) (map[string][]byte, hcl.Diagnostics, error) {
+	files, mistakes, err := gogen.GenerateProgram(program)
+	for name, content := range files {
+		files[name] = getFunction.ReplaceAllFunc(content, func(call []byte) []byte {
+			parts := getFunction.FindSubmatch(call)
+			for _, pkg := range program.PackageReferences() {
+				if _, isResource, _ := pkg.Resources().Get("dockerhub:index:" + string(parts[2])); isResource {
+					return bytes.Replace(call, []byte("Get"), []byte("Lookup"), 1)
+				}
+			}
+			return call
+		})
+	}
+	return files, mistakes, err
 }
 
 // Knows one package without starting its plugin; nothing asks it for anything else.

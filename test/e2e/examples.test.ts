@@ -1,24 +1,22 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import type { Emulator } from "dockerhub-emulator";
 import ts from "typescript";
 import { root } from "./engine";
-import { Stack, sdks } from "./stack";
+import { exampleStack, imageId, startExampleHub, unused } from "./exampleHub";
+import { type Stack, sdks } from "./stack";
 
 const folder = join(root, "docs/examples");
 const examples = readdirSync(folder).filter((file) => file.endsWith(".ts"));
 /** Each a module of its own in one program: an engine's run for each would take minutes. */
 const program = examples.map((file) => `exports["${basename(file, ".ts")}"] = require("./${basename(file, ".ts")}");`);
 
-const deleted = "sha256:4bcff63911fcb4448bd4fdacec207030997caf25e9bea4045fa6c8c44de311d1";
-const unused = "sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08";
-const imageId = "9e89cc6f0bc3c38722009fe6857087b486531f9a779a0c17e3ed29dae8f12c4f";
 let hub: Emulator;
 let stack: Stack;
 
 beforeAll(async () => {
-  hub = await startEmulator({ retired: "as-they-did" });
+  hub = await startExampleHub();
 });
 afterAll(() => hub.close());
 afterEach(() => stack.remove());
@@ -26,17 +24,8 @@ afterEach(() => stack.remove());
 test.each(sdks)(
   "%s: the examples of all resources and functions run, stay as they are, and are destroyed",
   async (sdk) => {
-    hub.reset();
-    hub.importState(withDigests(hub.exportState()));
-    hub.editRepository("library", "busybox", { v1Images: [{ id: imageId }] });
-    stack = new Stack({
-      DOCKER_HUB_URL: hub.url,
-      DOCKER_USERNAME: "docker-admin",
-      DOCKER_PASSWORD: "admin-of-the-library",
-    });
-    await stack.init();
+    stack = await exampleStack(hub, {});
     await stack.pulumi("config", "set", "--secret", "botPassword", "a-long-password");
-    stack.write("overview.md", "# The API server\n");
     let declared = 1; // The stack itself.
     for (const file of examples) {
       const text = readFileSync(join(folder, file), "utf8").replace('from "pulumi-dockerhub"', `from "${sdk}"`);
@@ -74,9 +63,3 @@ test.each(sdks)(
     expect(hub.repository("acme", "web")?.images.map(({ digest }) => digest)).toContain(unused);
   },
 );
-
-/** The seed's two images without tags, with digests as an example shows them. */
-function withDigests(state: object): object {
-  const numbered = (number: string) => `sha256:${number.padStart(64, "0")}`;
-  return JSON.parse(JSON.stringify(state).replaceAll(numbered("1"), deleted).replaceAll(numbered("2"), unused));
-}

@@ -10,7 +10,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
   },
   organizations: {
     users: [user("ci-bot", "correct-horse-battery"), user("alice"), { ...user("bob"), emails: ["bob@example.com"] }],
-    organizations: [{ name: "acme", plan: "business", members: { "ci-bot": "owner" } }],
+    organizations: [{ name: "acme", plan: "business", members: { "ci-bot": "owner", alice: "member" } }],
   },
   terraform: {
     users: [user("ci-bot", "correct-horse-battery"), user("alice")],

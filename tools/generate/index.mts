@@ -28,7 +28,8 @@ for (const [name, text] of Object.entries(sdkFiles(schema, (token) => examplesOf
   files[`sdk/${name}`] = text;
 const pages = referenceFiles({ resources, functions }, schema, examplesOf);
 for (const [name, text] of Object.entries(pages)) files[`docs/reference/${name}`] = text;
-for (const [guide, reference] of Object.entries({ "README.md": "docs/reference", "docs/adopting.md": "reference" })) {
+const guides = { "README.md": "docs/reference", "docs/adopting.md": "reference", "docs/terraform.md": "reference" };
+for (const [guide, reference] of Object.entries(guides)) {
   const tables = guideTables({ resources, functions }, schema, reference);
   files[guide] = withTables(readFileSync(join(root, guide), "utf8"), tables);
 }

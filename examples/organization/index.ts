@@ -1,69 +1,94 @@
+import * as pulumi from "@pulumi/pulumi";
 import * as dockerhub from "pulumi-dockerhub";
-import { members, name as organization, permissions, repositories, type TeamName, teams } from "./organization";
+import {
+  organization,
+  type Person,
+  people,
+  personalTokens,
+  repositories,
+  rotation,
+  settings,
+  type Team,
+  teams,
+  tokens,
+} from "./organization";
 
-// Who was a member before is adopted; somebody new is invited, and in a team once the invitation is accepted.
-const joined = Object.entries(members).map(
-  ([member, role]) => new dockerhub.OrgMember(member, { organization, member, role, adoptExisting: true }),
-);
+/** What exists already under a name of organization.ts is taken over, and brought to what is declared there. */
+const adoptExisting = true;
 
-const declaredTeams = new Map(
-  (Object.keys(teams) as TeamName[]).map((name) => {
-    const { description, members } = teams[name];
-    const team = new dockerhub.Team(name, { organization, name, description });
-    new dockerhub.TeamMembers(name, { organization, team: team.name, members: [...members] }, { dependsOn: joined });
-    return [name, team];
+const members = new Map(
+  entries(people).map(([member, role]) => {
+    const args = { organization, member, role, adoptExisting };
+    // Owners leave the organization by hand: the program runs as one.
+    return [member, new dockerhub.OrgMember(member, args, { retainOnDelete: role === "owner" })];
   }),
 );
 
-for (const { name, ...texts } of repositories) {
-  const repository = new dockerhub.Repository(name, { namespace: organization, name, ...texts });
-  for (const [team, { name: teamName }] of declaredTeams) {
+/** The Docker IDs of those who accepted their invitation: nobody else can be in a team. */
+function accepted(some: readonly Person[]): pulumi.Output<string[]> {
+  return pulumi
+    .all(some.map((person) => members.get(person)?.username))
+    .apply((usernames) => usernames.filter((username) => username !== undefined));
+}
+
+const teamNames = new Map<Team, pulumi.Output<string>>();
+for (const [name, declared] of entries(teams)) {
+  const team = new dockerhub.Team(name, { organization, name, description: declared.description, adoptExisting });
+  new dockerhub.TeamMembers(name, {
+    organization,
+    team: team.name,
+    members: accepted(declared.members),
+    adoptExisting,
+  });
+  teamNames.set(name, team.name);
+}
+
+for (const [name, declared] of entries(repositories)) {
+  const repository = new dockerhub.Repository(name, {
+    namespace: organization,
+    name,
+    description: declared.description,
+    isPrivate: !declared.isPublic,
+    immutableTags: {
+      enabled: declared.hasReleases ?? false,
+      rules: declared.hasReleases ? ["\\d+\\.\\d+\\.\\d+"] : [],
+    },
+    categories: [...(declared.categories ?? [])],
+    adoptExisting,
+  });
+  for (const [team, permission] of entries({ ...declared.teams, [declared.owner]: "admin" })) {
     new dockerhub.RepositoryTeamPermission(`${name}-${team}`, {
       namespace: organization,
       repository: repository.name,
-      team: teamName,
-      permission: permissions[team],
+      team: teamNames.get(team) ?? team,
+      permission,
+      adoptExisting,
     });
   }
 }
 
-// Replaced each month by whichever `up` comes first; the old ones go on working for two more days.
-const rotation = { rotateAfter: "30d", overlap: "2d" };
+const { restrictedImages, allowedImages, namespace, registries } = settings;
+new dockerhub.OrgSettings(organization, { organization, restrictedImages });
+new dockerhub.RegistryAccessManagement(organization, { organization, ...registries });
+const allowlist = new dockerhub.ImageAccessAllowlist(organization, { organization, repositories: allowedImages });
+// The list counts from the moment on that it is enabled, so it is complete before.
+new dockerhub.NamespaceSettings(organization, { organization, ...namespace }, { dependsOn: [allowlist] });
 
-const deployer = new dockerhub.OrgAccessToken("deployer", {
-  organization,
-  label: "deployer of the clusters",
-  resources: [{ path: `${organization}/*`, scopes: ["scope-image-pull"] }],
-  isActive: true,
-  ...rotation,
-});
-const builder = new dockerhub.AccessToken("builder", {
-  label: "builder",
-  scopes: ["repo:read", "repo:write"],
-  isActive: true,
-  ...rotation,
-});
+/** By label. Secret: `pulumi stack output secrets --show-secrets`. */
+export const secrets: Record<string, pulumi.Output<string>> = {};
+for (const [label, resources] of entries(tokens)) {
+  const args = { organization, label, resources: [...resources], isActive: true, ...rotation };
+  secrets[label] = new dockerhub.OrgAccessToken(label, args).token;
+}
+for (const [label, scopes] of entries(personalTokens)) {
+  secrets[label] = new dockerhub.AccessToken(label, { label, scopes: [...scopes], isActive: true, ...rotation }).token;
+}
 
-new dockerhub.OrgSettings("images", {
-  organization,
-  restrictedImages: { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false },
-});
-new dockerhub.NamespaceSettings("namespace", {
-  organization,
-  disablePublicRepositories: false,
-  disablePushMemberNamespaces: true,
-  repositoryAllowlistEnabled: true,
-});
-new dockerhub.ImageAccessAllowlist("allowlist", {
-  organization,
-  repositories: ["library/debian", "library/node"],
-});
-new dockerhub.RegistryAccessManagement("registries", {
-  organization,
-  enabled: true,
-  isDockerHubAllowed: true,
-  registries: [{ address: "registry.example.com", friendlyName: "Our own", isAllowed: true }],
-});
+/** Who was invited and did not answer yet. */
+export const invited = pulumi
+  .all([...members].map(([person, { status }]) => status.apply((each) => (each === "pending" ? [person] : []))))
+  .apply((pending) => pending.flat());
 
-export const deployToken = deployer.token; // secret
-export const buildToken = builder.token; // secret
+function entries<T extends object>(record: T): [keyof T & string, NonNullable<T[keyof T]>][] {
+  return Object.entries(record) as ReturnType<typeof entries<T>>;
+}

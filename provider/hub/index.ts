@@ -109,10 +109,18 @@ export function openHub(settings: Settings, options: HubOptions = {}): Hub {
   const hubTime = new HubTime(clock);
   // A login is anonymous, and the v1 API is another server with a clock of its own: each has its own rate limit.
   const transport = (origin: string, time: HubTime) =>
-    new Transport({ origin, dispatcher, rateLimit: new RateLimit(clock, announce), clock, hubTime: time, userAgent });
+    new Transport({
+      origin,
+      dispatcher,
+      rateLimit: new RateLimit(clock, announce),
+      clock,
+      hubTime: time,
+      userAgent,
+      announce,
+    });
   const loginTransport = transport(settings.hubUrl, hubTime);
   const session = new Session({
-    credentials: () => findCredentials(settings, environment, clock.now()),
+    credentials: () => findCredentials(settings, environment, () => clock.now()),
     login: (credentials) => login(loginTransport, credentials),
     clock,
   });

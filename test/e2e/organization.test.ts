@@ -1,155 +1,217 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
-import ts from "typescript";
+import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from "@jest/globals";
+import { type Emulator, type Seed, startEmulator } from "dockerhub-emulator";
+import * as declared from "../../examples/organization/organization";
+import { ByHand } from "./byHand";
 import { root } from "./engine";
-import { Stack, sdks } from "./stack";
+import { changes } from "./organizationDrift";
+import { type Run, Stack, sdks } from "./stack";
+
+jest.setTimeout(400_000);
 
 const example = join(root, "examples/organization");
-const owner = "ci-bot";
-const people = ["dev-one", "dev-two", "ops-one", "auditor", "stranger"];
-/** As many as the program declares: forty repositories with three grants each, teams, members, tokens, settings, the stack. */
-const resources = 40 * 4 + 3 * 2 + 4 + 2 + 4 + 1;
+const accounts = ["olivia", "bert", "carla", "dario", "emil", "fatima", "gina", "mallory"];
+const password = "correct-horse-battery";
+
+/** The organization before anybody declared it. */
+const seed: Seed = {
+  users: ["ci-bot", ...accounts].map((username) => ({ username, password, emails: [`${username}@example.com`] })),
+  organizations: [
+    {
+      name: "acme",
+      plan: "business",
+      members: {
+        "ci-bot": "owner",
+        olivia: "owner",
+        bert: "member",
+        ...Object.fromEntries(["carla", "dario", "emil", "fatima"].map((each) => [each, "member" as const])),
+      },
+      teams: [{ name: "backend", description: "Services", members: ["bert", "emil"] }],
+      allowlist: ["library/debian"],
+      registryAccess: {
+        enabled: false,
+        dockerHubAllowed: true,
+        customRegistries: [{ address: "old.example.com", friendly_name: "Old", allowed: true }],
+      },
+    },
+  ],
+};
+
 let hub: Emulator;
+let stack: Stack;
 
 beforeAll(async () => {
-  hub = await startEmulator({
-    rateLimit: { enabled: false },
-    seed: {
-      users: [owner, ...people].map((username) => ({ username, password: "a-long-password", plan: "pro" as const })),
-      organizations: [
-        {
-          name: "acme",
-          plan: "business",
-          members: {
-            [owner]: "owner",
-            "dev-one": "member",
-            auditor: "editor",
-            "ops-one": "member",
-            "dev-two": "member",
-          },
-        },
-      ],
-      repositories: [
-        { namespace: "library", name: "debian" },
-        { namespace: "library", name: "node" },
-      ],
-    },
-  });
+  hub = await startEmulator({ seed, rateLimit: { enabled: false } });
 });
 afterAll(() => hub.close());
-beforeEach(() => hub.reset());
-
-const organization = () => {
-  const found = hub.exportState().organizations.find(({ name }) => name === "acme");
-  if (!found) throw new Error("There is no acme.");
-  return found;
-};
-const restrictions = () => {
-  const { restrictedImages, registryAccess, namespaceSettings, allowlist } = organization();
-  return { restrictedImages, registryAccess, namespaceSettings, allowlist };
-};
-const sent = () => hub.requests().filter(({ method, path }) => method !== "GET" && !path.includes("/auth/"));
-
-/** Changes one thing of each kind, as somebody would in a browser. */
-function changeByHand(): void {
-  const state = hub.exportState();
-  const acme = state.organizations.find(({ name }) => name === "acme");
-  const team = (name: string) => acme?.teams.find((each) => each.name === name);
-  const [developers, auditors, operations] = ["developers", "auditors", "operations"].map(team);
-  if (!acme || !developers || !auditors || !operations) throw new Error("The organization is not as it should be.");
-  acme.members["dev-two"] = "editor";
-  developers.members = ["dev-one", "stranger"];
-  acme.members.stranger = "member";
-  developers.repositories.api = "admin";
-  delete auditors.repositories.base;
-  operations.description = "changed";
-  for (const token of acme.accessTokens) token.isActive = false;
-  acme.restrictedImages = { ...acme.restrictedImages, enabled: false };
-  acme.registryAccess = { ...acme.registryAccess, enabled: false };
-  acme.namespaceSettings = { ...acme.namespaceSettings, disable_push_member_namespaces: false };
-  acme.allowlist = [...acme.allowlist, "library/busybox"];
-  const [api] = state.repositories.filter(({ name }) => name === "api");
-  if (api) Object.assign(api, { isPrivate: false, description: "changed" });
-  state.repositories = state.repositories.filter(({ name }) => name !== "toolbox");
-  for (const each of acme.teams) delete each.repositories.toolbox;
-  state.repositories.push({ ...(api as NonNullable<typeof api>), name: "undeclared", tags: [], images: [] });
-  for (const { accessTokens } of state.users) for (const token of accessTokens) token.isActive = false;
-  hub.importState(state);
-}
+beforeEach(() => {
+  hub.reset();
+  stack = new Stack(
+    {
+      DOCKER_HUB_URL: hub.url,
+      DOCKER_USERNAME: "ci-bot",
+      DOCKER_PASSWORD: password,
+      // tsc -p examples/organization, a part of `npm run lint`, checks the types.
+      PULUMI_NODEJS_TRANSPILE_ONLY: "true",
+    },
+    { project: example },
+  );
+});
+afterEach(() => stack.remove());
 
 test.each(sdks)(
-  "%s: a whole organization is created, drifts in every kind, is repaired, and is destroyed",
+  "%s: an organization is created, kept, repaired after every kind of drift, and given back",
   async (sdk) => {
-    const credentials = { DOCKER_USERNAME: owner, DOCKER_PASSWORD: "a-long-password" };
-    const stack = new Stack({ DOCKER_HUB_URL: hub.url, ...credentials }, { sdk });
-    try {
-      for (const file of ["index", "organization"]) {
-        const program = readFileSync(join(example, `${file}.ts`), "utf8").replace('"pulumi-dockerhub"', `"${sdk}"`);
-        stack.write(
-          `${file}.js`,
-          ts.transpile(program, { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022 }),
-        );
-      }
-      await stack.init();
-      const before = restrictions();
+    const program = readFileSync(join(example, "index.ts"), "utf8");
+    stack.write("index.ts", program.replace('"pulumi-dockerhub"', `"${sdk}"`));
+    await stack.init();
+    const before = managed();
+    hub.setClock(daysAgo(31));
 
-      expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringContaining(`+ ${resources} created`) });
-      const declared = hub.exportState();
-      hub.clearRequests();
-      expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
-      expect(sent()).toEqual([]);
+    expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringMatching(/\+ \d+ created/) });
+    expect(repositories()).toEqual(Object.keys(declared.repositories).sort());
+    expect(repositories()).toHaveLength(40);
+    expect(organization().invites).toMatchObject([{ invitee: "gina@example.com", role: "member" }]);
+    expect(team("backend")).toMatchObject({
+      description: "What answers requests",
+      members: ["bert", "carla", "dario"],
+    });
+    expect(team("support")?.repositories).toEqual({
+      admin: "write",
+      api: "read",
+      notifications: "read",
+      orders: "read",
+      status: "write",
+      web: "read",
+    });
 
-      changeByHand();
-      hub.clearRequests();
-      const { text, exitCode } = await stack.cli("drift", "--undeclared", "--format", "json");
-      expect(exitCode).toBe(3);
-      const report: {
-        drift: { name: string; status: string; properties: { path: string }[] }[];
-        undeclared: { id: string }[];
-      } = JSON.parse(text);
-      expect(
-        Object.fromEntries(
-          report.drift.map(({ name, status, properties }) => [
-            name,
-            status === "gone" ? status : properties.map(({ path }) => path).sort(),
-          ]),
-        ),
-      ).toMatchObject({
-        "dev-two": ["role"],
-        developers: ["members"],
-        "api-developers": ["permission"],
-        "base-auditors": "gone",
-        operations: ["description"],
-        deployer: ["isActive"],
-        builder: ["isActive"],
-        images: ["restrictedImages.enabled"],
-        registries: ["enabled"],
-        namespace: ["disablePushMemberNamespaces"],
-        allowlist: ["repositories"],
-        api: ["description", "isPrivate"],
-        toolbox: "gone",
-      });
-      expect(report.undeclared.map(({ id }) => id)).toContain("acme/undeclared");
-      expect(sent()).toEqual([]);
+    hub.acceptInvite("acme", "gina@example.com", "gina");
+    expect(await stack.up("--refresh")).toMatchObject({ exitCode: 0 });
+    expect(team("backend")?.members).toEqual(["bert", "carla", "dario", "gina"]);
+    expect(await unchanged()).toEqual([]);
+    const kept = managed();
 
-      expect(await stack.up("--refresh")).toMatchObject({ exitCode: 0 });
-      expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
-      const repaired = hub.exportState();
-      expect(repaired.repositories.filter(({ name }) => name !== "undeclared")).toHaveLength(
-        declared.repositories.length,
-      );
-      expect(restrictions().restrictedImages.enabled).toBe(true);
-      expect(organization().members["dev-two"]).toBe("member");
+    const olivia = await ByHand.login(hub.url, "olivia", password);
+    for (const { make } of changes) await make(olivia, hub);
+    const own = await ByHand.login(hub.url, "ci-bot", password);
+    const [{ uuid: releaseNotes = "" } = {}] = hub.exportState().users[0]?.accessTokens ?? [];
+    await own.call("PATCH", `/v2/access-tokens/${releaseNotes}`, { is_active: false });
+    const changed = managed();
 
-      expect(await stack.destroy()).toMatchObject({ exitCode: 0 });
-      expect(restrictions()).toEqual(before);
-      expect(organization().accessTokens).toEqual([]);
-      expect(organization().teams.map(({ name }) => name)).toEqual(["owners"]);
-    } finally {
-      stack.remove();
-    }
+    const { drift, undeclared, notListed } = report(await stack.cli("drift", "--undeclared", "--format", "json"));
+    expect(Object.fromEntries(drift.map(described))).toEqual({
+      ...Object.assign({}, ...changes.map((each) => each.drift)),
+      "AccessToken release-notes": ["isActive"],
+    });
+    expect(undeclared.map(named).sort()).toEqual(changes.flatMap((each) => each.undeclared ?? []).sort());
+    expect(notListed).toEqual([]);
+    expect(managed()).toEqual(changed);
+
+    hub.clearRequests();
+    expect(await stack.up("--refresh")).toMatchObject({ exitCode: 0 });
+    // Nobody loses a permission on the way, also where a team was renamed.
+    expect(
+      writing()
+        .filter((each) => each.startsWith("DELETE"))
+        .sort(),
+    ).toEqual(["DELETE /v2/namespaces/acme/allowlist/items", "DELETE /v2/orgs/acme/groups/support/members/carla"]);
+    expect(writing().filter((each) => each.startsWith("POST /v2/invites"))).toHaveLength(1);
+    // Who was taken out is invited again, and in the teams after accepting.
+    expect(team("frontend")?.members).toEqual(["fatima"]);
+    hub.acceptInvite("acme", "emil");
+    expect(await stack.up("--refresh")).toMatchObject({ exitCode: 0 });
+    for (const { undo } of changes) await undo?.(olivia, hub);
+    expect(await unchanged()).toEqual([]);
+    expect(managed()).toEqual(kept);
+
+    hub.setClock(new Date());
+    expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringContaining("+-3 replaced") });
+    const labels = organization().accessTokens.map(({ label }) => label);
+    expect(labels.sort()).toEqual(["clusters", "clusters", "pipelines", "pipelines"]);
+    expect(await stack.cli("drift", "--undeclared")).toMatchObject({ exitCode: 0 });
+
+    expect(await stack.destroy()).toMatchObject({ exitCode: 0 });
+    const { owners } = before.teams;
+    expect(managed()).toEqual({ ...before, members: { "ci-bot": "owner", olivia: "owner" }, teams: { owners } });
+    expect(hub.exportState().users[0]?.accessTokens).toEqual([]);
   },
-  180_000,
 );
+
+/** Refreshes and previews, which must find nothing; gives what was sent that changes anything. */
+async function unchanged(): Promise<string[]> {
+  hub.clearRequests();
+  expect(await stack.preview("--refresh", "--expect-no-changes")).toMatchObject({ exitCode: 0 });
+  return writing();
+}
+
+const writing = () =>
+  hub
+    .requests()
+    .filter(({ method, path }) => method !== "GET" && path !== "/v2/auth/token")
+    .map(({ method, path }) => `${method} ${path}`);
+
+const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000);
+
+function organization() {
+  const [found] = hub.exportState().organizations;
+  if (!found) throw new Error("acme is gone");
+  return found;
+}
+
+const team = (name: string) => organization().teams.find((each) => each.name === name);
+const repositories = () =>
+  hub
+    .exportState()
+    .repositories.map(({ name }) => name)
+    .sort();
+
+/** What the program manages by name, without what Docker Hub numbers or dates. */
+function managed() {
+  const { teams, accessTokens, createdAt: _, ...rest } = organization();
+  const { repositories } = hub.exportState();
+  return {
+    ...rest,
+    teams: byName(teams, ({ description, members, repositories }) => ({
+      description,
+      members: members.toSorted(),
+      repositories,
+    })),
+    tokens: accessTokens.map(({ label, isActive, resources }) => ({ label, isActive, resources })),
+    repositories: byName(repositories, ({ description, isPrivate, immutableTags, categories }) => ({
+      description,
+      isPrivate,
+      immutableTags,
+      categories,
+    })),
+  };
+}
+
+function byName<T extends { name: string }, V>(all: readonly T[], of: (each: T) => V): Record<string, V> {
+  return Object.fromEntries(all.map((each) => [each.name, of(each)]));
+}
+
+interface Drifted {
+  type: string;
+  name: string;
+  status: string;
+  properties: { path: string }[];
+}
+
+function report({ exitCode, text }: Run): {
+  drift: Drifted[];
+  undeclared: Record<string, string>[];
+  notListed: object[];
+} {
+  expect(exitCode).toBe(3);
+  return JSON.parse(text);
+}
+
+function described({ type, name, status, properties }: Drifted) {
+  return [`${type} ${name}`, status === "gone" ? "gone" : properties.map(({ path }) => path).sort()] as const;
+}
+
+/** By what people call it: Docker Hub's ids of teams and tokens are new in each run. */
+function named({ kind, id = "", label, name, team }: Record<string, string>): string {
+  return `${kind} ${label ?? name ?? id.replace(/\d+$/, team ?? "")}`;
+}

@@ -1,23 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { describe, expect, test } from "@jest/globals";
 import { PartialError } from "../../provider/define";
-import type { Hub, HubAccessToken } from "../../provider/hub";
+import type { HubAccessToken } from "../../provider/hub";
 import { accessToken } from "../../provider/resources/accessToken";
-import { ciBot, connectAs, Managed } from "./managed";
+import { connect, emulator, hub, onEmulator } from "./emulated";
+import { ciBot, Managed } from "./managed";
 
 const declared = { label: "ci of acme/api", scopes: ["repo:write", "repo:read"] };
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator();
 
 const create = (program: Record<string, unknown>) => Managed.create(accessToken, hub, program);
 
@@ -77,7 +67,7 @@ describe("create", () => {
   test("with an access token instead of the password is explained by the Hub", async () => {
     const { state } = await create({ label: "for this test", scopes: ["repo:admin"] });
     await hub.close();
-    hub = connectAs({ ...ciBot, DOCKER_PASSWORD: String(state.token) }, emulator.url);
+    connect({ ...ciBot, DOCKER_PASSWORD: String(state.token) });
     await expect(create(declared)).rejects.toThrow(
       /^An access token can't manage access tokens: Docker Hub asks for the account's password\.\n.*token issued from personal access token is not allowed/,
     );

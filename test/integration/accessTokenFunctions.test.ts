@@ -1,23 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { expect, test } from "@jest/globals";
 import { getAccessToken } from "../../provider/functions/getAccessToken";
 import { getAccessTokens } from "../../provider/functions/getAccessTokens";
-import type { Hub } from "../../provider/hub";
 import { accessToken } from "../../provider/resources/accessToken";
-import { callOn, ciBot, connectAs, Managed } from "./managed";
+import { hub, onEmulator } from "./emulated";
+import { callOn, Managed } from "./managed";
 
-let emulator: Emulator;
-let hub: Hub;
-
-beforeAll(async () => {
-  emulator = await startEmulator({ rateLimit: { enabled: false } });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ rateLimit: { enabled: false } });
 
 const create = (label: string, more = {}) =>
   Managed.create(accessToken, hub, { label, scopes: ["repo:read"], ...more });

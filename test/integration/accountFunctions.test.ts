@@ -1,24 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { expect, test } from "@jest/globals";
 import { getCurrentUser } from "../../provider/functions/getCurrentUser";
 import { getOrganization } from "../../provider/functions/getOrganization";
 import { getOrganizations } from "../../provider/functions/getOrganizations";
-import type { Hub } from "../../provider/hub";
-import { callOn, ciBot, connectAs } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
+import { callOn, connectAs } from "./managed";
 import { organizationSeed } from "./organization";
 
-let emulator: Emulator;
-let hub: Hub;
-
-beforeAll(async () => {
-  emulator = await startEmulator({ seed: organizationSeed });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ seed: organizationSeed });
 
 test("getCurrentUser reads who is logged in", async () => {
   const read = await callOn(hub, getCurrentUser);

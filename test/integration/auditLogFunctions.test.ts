@@ -1,23 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { expect, test } from "@jest/globals";
 import { getAuditLogActions } from "../../provider/functions/getAuditLogActions";
 import { getAuditLogs } from "../../provider/functions/getAuditLogs";
-import type { Hub } from "../../provider/hub";
 import { repository } from "../../provider/resources/repository";
-import { callOn, ciBot, connectAs, Managed } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
+import { callOn, Managed } from "./managed";
 
-let emulator: Emulator;
-let hub: Hub;
-
-beforeAll(async () => {
-  emulator = await startEmulator({ rateLimit: { enabled: false } });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ rateLimit: { enabled: false } });
 
 const logs = (args: object) => callOn(hub, getAuditLogs, { account: "acme", ...args });
 

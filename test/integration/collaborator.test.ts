@@ -1,25 +1,16 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
-import type { Hub } from "../../provider/hub";
+import { beforeEach, expect, test } from "@jest/globals";
 import { collaborator } from "../../provider/resources/collaborator";
-import { ciBot, connectAs, Managed } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
+import { Managed } from "./managed";
 
 const declared = { namespace: "ci-bot", repository: "tools", user: "outsider" };
 const list = "/v2/repositories/ci-bot/tools/collaborators/";
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
+onEmulator();
 beforeEach(async () => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
   await hub.repositories.create({ namespace: "ci-bot", name: "tools" });
   emulator.clearRequests();
 });
-afterEach(() => hub.close());
 
 const create = (program: Record<string, unknown> = declared) => Managed.create(collaborator, hub, program);
 const collaborators = () => emulator.repository("ci-bot", "tools")?.collaborators;

@@ -1,24 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { addChanges } from "../../cli/audit";
 import type { Resource } from "../../cli/report";
 import { findUndeclared } from "../../cli/undeclared";
-import type { Hub } from "../../provider/hub";
-import { ciBot, connectAs } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
 import { organizationSeed } from "./organization";
 
-let emulator: Emulator;
-let hub: Hub;
-
-beforeAll(async () => {
-  emulator = await startEmulator({ rateLimit: { enabled: false } });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ rateLimit: { enabled: false } });
 
 function resource(type: string, id: string, ...paths: string[]): Resource {
   const properties = paths.map((path) => ({ path, declared: 1, actual: 2 }));

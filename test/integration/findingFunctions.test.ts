@@ -1,22 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { expect, test } from "@jest/globals";
 import { getCategories } from "../../provider/functions/getCategories";
 import { searchRepositories } from "../../provider/functions/searchRepositories";
-import type { Hub } from "../../provider/hub";
-import { callOn, ciBot, connectAs } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
+import { callOn } from "./managed";
 
-let emulator: Emulator;
-let hub: Hub;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator();
 
 const searches = () => emulator.requests().filter(({ path }) => path === "/api/search/v4").length;
 

@@ -1,29 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { deleteImages } from "../../provider/functions/deleteImages";
 import { getImages } from "../../provider/functions/getImages";
 import { getImagesSummary } from "../../provider/functions/getImagesSummary";
 import { getImageTags } from "../../provider/functions/getImageTags";
-import type { Hub } from "../../provider/hub";
 import { imageDeletion } from "../../provider/resources/imageDeletion";
-import { callOn, ciBot, connectAs, Managed } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
+import { callOn, connectAs, Managed } from "./managed";
 
 const web = { namespace: "acme", repository: "web" };
 const nightly = `sha256:${"1".padStart(64, "0")}`;
 const oldLatest = `sha256:${"2".padStart(64, "0")}`;
 const nowhere = `sha256:${"f".repeat(64)}`;
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator({ retired: "as-they-did" });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ retired: "as-they-did" });
 
 type Found = { images: { digest: string; status: string; tags: { tag: string; isCurrent: boolean }[] }[] };
 const images = async (args = {}) => (await callOn(hub, getImages, { ...web, ...args })) as Found;

@@ -1,10 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, type Seed, startEmulator } from "dockerhub-emulator";
+import { describe, expect, test } from "@jest/globals";
+import type { Seed } from "dockerhub-emulator";
 import type { Reading } from "../../cli/import/found";
 import { Progress } from "../../cli/import/progress";
 import { readNamespace } from "../../cli/import/readNamespace";
 import { readTerraform } from "../../cli/import/readTerraform";
 import type { Hub } from "../../provider/hub";
+import { emulator, hub, onEmulator } from "./emulated";
 import { ciBot, connectAs } from "./managed";
 import { organizationSeed } from "./organization";
 
@@ -17,18 +18,8 @@ const seed: Seed = {
   ],
 };
 const quiet = new Progress(() => {});
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator({ seed });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ seed });
 
 /** What was found, by its kind. */
 function kinds({ found }: Reading): Record<string, number> {

@@ -1,23 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { PartialError } from "../../provider/define";
-import type { Hub } from "../../provider/hub";
 import { libraryRepository } from "../../provider/resources/libraryRepository";
-import { ciBot, connectAs, dockerAdmin, Managed } from "./managed";
+import { connect, emulator, hub, onEmulator } from "./emulated";
+import { dockerAdmin, Managed } from "./managed";
 
 const declared = { name: "example", description: "An official image" };
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(dockerAdmin, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ environment: dockerAdmin });
 
 const create = (program: Record<string, unknown>) => Managed.create(libraryRepository, hub, program);
 const calls = () => emulator.requests().map(({ method, path }) => `${method} ${path}`);
@@ -87,7 +76,7 @@ describe("on a server with the v1 API", () => {
   });
 
   test("only Docker's administrators may create one", async () => {
-    hub = connectAs(ciBot, emulator.url);
+    connect();
     await expect(create(declared)).rejects.toThrow(
       "library/example was not created: only Docker's administrators may create library repositories.",
     );

@@ -1,7 +1,5 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import type { AnyResource } from "../../provider/define";
-import type { Hub } from "../../provider/hub";
 import { accessToken } from "../../provider/resources/accessToken";
 import { libraryRepository } from "../../provider/resources/libraryRepository";
 import { orgSettings } from "../../provider/resources/orgSettings";
@@ -9,27 +7,18 @@ import { repository } from "../../provider/resources/repository";
 import { v1Repository } from "../../provider/resources/v1Repository";
 import { Lifecycle } from "../../provider/rules/lifecycle";
 import { Run } from "../../provider/rules/run";
-import { connectAs, dockerAdmin } from "./managed";
+import { announced, connect, emulator, hub, onEmulator } from "./emulated";
+import { dockerAdmin } from "./managed";
 
 const unknown = "<unknown>";
 const web = { namespace: "acme", name: "web", forceDestroy: false, adoptExisting: false };
-let emulator: Emulator;
-let hub: Hub;
-let announced: string[];
 let run: Run;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
+onEmulator({ environment: dockerAdmin });
 beforeEach(() => {
-  emulator.reset();
   emulator.setRetired("as-they-did");
-  announced = [];
   run = new Run();
-  hub = connectAs(dockerAdmin, emulator.url, (line) => announced.push(line));
 });
-afterEach(() => hub.close());
 
 const of = (definition: AnyResource) =>
   new Lifecycle(
@@ -248,7 +237,7 @@ describe("what is created again in a run", () => {
     const open = { enabled: false, allowOfficialImages: true, allowVerifiedPublishers: true };
     const first = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false };
     await hub.close();
-    hub = connectAs({ DOCKER_USERNAME: "ci-bot", DOCKER_PASSWORD: "correct-horse-battery" }, emulator.url);
+    connect();
     await hub.orgSettings.put("acme", open);
     const inputs = { organization: "acme", restrictedImages: first };
     const { state } = await of(orgSettings).create(inputs);
@@ -293,7 +282,7 @@ describe("an id that a person wrote", () => {
   test("is read where it is one; that of a token is the Hub's to judge", async () => {
     expect(await of(repository).read("acme/web", undefined)).toMatchObject({ inputs: { name: "web" } });
     await hub.close();
-    hub = connectAs({ DOCKER_USERNAME: "ci-bot", DOCKER_PASSWORD: "correct-horse-battery" }, emulator.url);
+    connect();
     expect(await of(accessToken).read("36af992e-0000-4000-8000-000000000001", undefined)).toBeUndefined();
   });
 

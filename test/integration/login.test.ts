@@ -1,21 +1,10 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { describe, expect, test } from "@jest/globals";
+import type { Emulator } from "dockerhub-emulator";
 import { login } from "../../provider/functions/login";
-import type { Hub } from "../../provider/hub";
+import { emulator, hub, onEmulator } from "./emulated";
 import { callOn, ciBot, connectAs } from "./managed";
 
-let emulator: Emulator;
-let hub: Hub;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator();
 
 const paths = () => emulator.requests().map(({ method, path }) => `${method} ${path}`);
 

@@ -17,9 +17,9 @@ export function connectAs(
   environment: Record<string, string>,
   hubUrl: string,
   announce: (line: string) => void = () => {},
-  now = Date.now(),
+  clock = new FakeClock(Date.now()),
 ): Hub {
-  return openHub({ hubUrl, indexUrl: hubUrl }, { environment, clock: new FakeClock(now), announce });
+  return openHub({ hubUrl, indexUrl: hubUrl }, { environment, clock, announce });
 }
 
 /** A function, as a program without configuration calls it. */

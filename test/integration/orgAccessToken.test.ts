@@ -1,28 +1,18 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { describe, expect, test } from "@jest/globals";
 import { PartialError } from "../../provider/define";
 import { getOrgAccessTokens } from "../../provider/functions/getOrgAccessTokens";
-import { collect, type Hub } from "../../provider/hub";
+import { collect } from "../../provider/hub";
 import { orgAccessToken } from "../../provider/resources/orgAccessToken";
-import { callOn, ciBot, connectAs, Managed } from "./managed";
+import { connect, emulator, hub, onEmulator } from "./emulated";
+import { callOn, connectAs, Managed } from "./managed";
 import { changes, organizationSeed } from "./organization";
 
 const list = "/v2/orgs/acme/access-tokens";
 const pull = { path: "acme/*", scopes: ["scope-image-pull"] };
 const own = { path: "acme", scopes: ["scope-repository-list", "scope-member-read"] };
 const declared = { organization: "acme", label: "deployer", resources: [pull, own] };
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator({ seed: organizationSeed });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ seed: organizationSeed });
 
 const create = (program: Record<string, unknown>) => Managed.create(orgAccessToken, hub, program);
 const tokens = async () => (await collect(hub.orgAccessTokens.list("acme"))).items;
@@ -195,7 +185,7 @@ test("one that expired shows as inactive, and says that only a later expiry help
   const made = await create(program);
   emulator.setClock(new Date("2098-01-02T00:00:00Z"));
   await hub.close();
-  hub = connectAs(ciBot, emulator.url);
+  connect();
   const later = Managed.resume(orgAccessToken, hub, made.id, made.state);
   await later.drift();
   expect(later.state).toMatchObject({ isActive: false });

@@ -1,27 +1,17 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { describe, expect, test } from "@jest/globals";
 import { getOrgMembers } from "../../provider/functions/getOrgMembers";
-import { collect, type Hub } from "../../provider/hub";
+import { collect } from "../../provider/hub";
 import { orgMember } from "../../provider/resources/orgMember";
-import { callOn, ciBot, connectAs, Managed, refreshAll } from "./managed";
+import { connect, emulator, hub, onEmulator } from "./emulated";
+import { callOn, Managed, refreshAll } from "./managed";
 import { changes, organizationSeed } from "./organization";
 
 const bulk = "/v2/invites/bulk";
 const members = "/v2/orgs/acme/members";
 const erin = { organization: "acme", member: "erin", role: "member" };
 const alice = { organization: "acme", member: "alice", role: "member", adoptExisting: true };
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator({ seed: organizationSeed });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ seed: organizationSeed });
 
 const create = (program: Record<string, unknown>) => Managed.create(orgMember, hub, program);
 const sent = () => changes(emulator.requests());
@@ -57,7 +47,7 @@ describe.each([
     const made = await create({ ...program, role: "editor" });
     emulator.acceptInvite("acme", member);
     await hub.close();
-    hub = connectAs(ciBot, emulator.url);
+    connect();
     emulator.clearRequests();
     const later = Managed.resume(orgMember, hub, made.id, made.state);
     await later.drift();
@@ -162,7 +152,7 @@ test("a refresh of many reads the list of members once, and that of invitations 
     states[made.id] = made.state;
   }
   await hub.close();
-  hub = connectAs(ciBot, emulator.url);
+  connect();
   emulator.clearRequests();
   expect(await refreshAll(orgMember, hub, states)).toEqual({});
   const asked = emulator.requests().filter(({ method }) => method === "GET");

@@ -1,28 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { beforeEach, expect, test } from "@jest/globals";
 import { PartialError } from "../../provider/define";
 import { getOrgSettings } from "../../provider/functions/getOrgSettings";
-import type { Hub } from "../../provider/hub";
 import { orgSettings } from "../../provider/resources/orgSettings";
-import { callOn, ciBot, connectAs, Managed } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
+import { callOn, Managed } from "./managed";
 
 const before = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: true };
 const wanted = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false };
 const declared = { organization: "acme", restrictedImages: wanted };
 const settingsOfAcme = "/v2/orgs/acme/settings";
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
+onEmulator();
 beforeEach(async () => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
   await hub.orgSettings.put("acme", before);
 });
-afterEach(() => hub.close());
 
 const create = (program: Record<string, unknown>) => Managed.create(orgSettings, hub, program);
 

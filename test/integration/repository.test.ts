@@ -1,23 +1,12 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
-import type { Hub } from "../../provider/hub";
+import { describe, expect, test } from "@jest/globals";
 import { repository } from "../../provider/resources/repository";
-import { ciBot, connectAs, Managed } from "./managed";
+import { connect, emulator, hub, onEmulator } from "./emulated";
+import { ciBot, Managed } from "./managed";
 
 const api = { namespace: "acme", name: "api" };
 const declared = { ...api, description: "The API server", fullDescription: "# API", isPrivate: true };
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator();
 
 const create = (program: Record<string, unknown>) => Managed.create(repository, hub, program);
 const calls = () => emulator.requests().map(({ method, path }) => `${method} ${path}`);
@@ -231,14 +220,14 @@ describe("delete", () => {
 });
 
 describe("with an access token instead of a password", () => {
-  async function withScope(scope: string): Promise<Hub> {
+  async function connectWithScope(scope: string): Promise<void> {
     const { token = "" } = await hub.accessTokens.create({ label: "for this test", scopes: [scope] }, "test");
     await hub.close();
-    return connectAs({ ...ciBot, DOCKER_PASSWORD: token }, emulator.url);
+    connect({ ...ciBot, DOCKER_PASSWORD: token });
   }
 
   test("one with repo:admin manages repositories", async () => {
-    hub = await withScope("repo:admin");
+    await connectWithScope("repo:admin");
     const made = await create(declared);
     await made.update({ ...declared, description: "New" });
     await made.delete();
@@ -246,7 +235,7 @@ describe("with an access token instead of a password", () => {
   });
 
   test("one with repo:read is told so", async () => {
-    hub = await withScope("repo:read");
+    await connectWithScope("repo:read");
     await expect(create(declared)).rejects.toThrow("(403): insufficient scope.");
   });
 });

@@ -1,26 +1,15 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { expect, test } from "@jest/globals";
 import { getRepositories } from "../../provider/functions/getRepositories";
 import { getRepository } from "../../provider/functions/getRepository";
 import { getTag } from "../../provider/functions/getTag";
 import { getTags } from "../../provider/functions/getTags";
-import type { Hub } from "../../provider/hub";
 import { repository } from "../../provider/resources/repository";
-import { callOn, ciBot, connectAs, Managed } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
+import { callOn, Managed } from "./managed";
 
 const web = { namespace: "acme", repository: "web" };
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator();
 
 const requests = (part: string) => emulator.requests().filter(({ path }) => path.includes(part)).length;
 

@@ -1,9 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { PartialError } from "../../provider/define";
-import type { Hub } from "../../provider/hub";
 import { repository } from "../../provider/resources/repository";
-import { ciBot, connectAs, Managed } from "./managed";
+import { announced, connect, emulator, hub, onEmulator } from "./emulated";
+import { Managed } from "./managed";
 
 const api = { namespace: "acme", name: "api" };
 const web = { namespace: "acme", name: "web", adoptExisting: true };
@@ -15,20 +14,8 @@ const declared = {
   categories: ["security", "networking"],
   status: "active",
 };
-let emulator: Emulator;
-let hub: Hub;
-let announced: string[];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  announced = [];
-  hub = connectAs(ciBot, emulator.url, (line) => announced.push(line));
-});
-afterEach(() => hub.close());
+onEmulator();
 
 const create = (program: Record<string, unknown>) => Managed.create(repository, hub, program);
 const sent = () =>
@@ -216,7 +203,7 @@ describe("update", () => {
   test("says in the preview which tags a new rule matches, and refuses one that Docker Hub does not take", async () => {
     emulator.editRepository("acme", "web", { immutableTags: { enabled: false, rules: [] } });
     const made = await create({ ...web, immutableTags: { enabled: true, rules: ["latest"] } });
-    announced = [];
+    announced.length = 0;
     await made.update({ ...web, immutableTags: { enabled: true, rules: ["latest", "1\\..*"] } });
     expect(announced).toEqual(['acme/web: the rule "1\\\\..*" makes 2 tags (1.0.0, 1.1.0) immutable.']);
     emulator.clearRequests();
@@ -258,7 +245,7 @@ describe("with an organization access token", () => {
     const organizations = seed.organizations.map((org) => ({ ...org, ...(org.name === "acme" && { accessTokens }) }));
     emulator.importState({ ...seed, organizations });
     await hub.close();
-    hub = connectAs({ DOCKER_USERNAME: "acme", DOCKER_PASSWORD: secret }, emulator.url);
+    connect({ DOCKER_USERNAME: "acme", DOCKER_PASSWORD: secret });
   });
 
   test("immutable tags and the status are set", async () => {

@@ -1,30 +1,21 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
-import type { Hub } from "../../provider/hub";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { repositoryTeamPermission } from "../../provider/resources/repositoryTeamPermission";
 import { Lifecycle } from "../../provider/rules/lifecycle";
 import { Run } from "../../provider/rules/run";
-import { ciBot, connectAs, Managed, refreshAll } from "./managed";
+import { connect, emulator, hub, onEmulator } from "./emulated";
+import { Managed, refreshAll } from "./managed";
 import { changes, organizationSeed } from "./organization";
 
 const api = { namespace: "acme", repository: "api" };
 const list = "/v2/repositories/acme/api/groups";
 const declared = { ...api, team: "developers", permission: "write" };
-let emulator: Emulator;
-let hub: Hub;
 let teamId: number;
 
-beforeAll(async () => {
-  emulator = await startEmulator({ seed: organizationSeed });
-});
-afterAll(() => emulator.close());
+onEmulator({ seed: organizationSeed });
 beforeEach(async () => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
   teamId = (await hub.teams.get("acme", "developers"))?.id ?? 0;
   emulator.clearRequests();
 });
-afterEach(() => hub.close());
 
 const create = (program: Record<string, unknown>) => Managed.create(repositoryTeamPermission, hub, program);
 const held = async () => (await hub.teamPermissions.get(api, teamId))?.permission;
@@ -131,7 +122,7 @@ test("a refresh of a repository with many teams reads its list once", async () =
     states[made.id] = made.state;
   }
   await hub.close();
-  hub = connectAs(ciBot, emulator.url);
+  connect();
   emulator.clearRequests();
   expect(await refreshAll(repositoryTeamPermission, hub, states)).toEqual({});
   expect(emulator.requests().filter(({ method }) => method === "GET")).toHaveLength(1);

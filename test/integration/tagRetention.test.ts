@@ -1,30 +1,19 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
-import type { Hub } from "../../provider/hub";
+import { beforeEach, describe, expect, test } from "@jest/globals";
 import { tagRetention } from "../../provider/resources/tagRetention";
-import { ciBot, connectAs, Managed } from "./managed";
+import { announced, emulator, hub, onEmulator } from "./emulated";
+import { Managed } from "./managed";
 
 const day = 86_400_000;
 const policy = { namespace: "acme", repository: "api", keepNewest: 2, keepPatterns: ["v*", "latest"], dryRun: false };
-let emulator: Emulator;
-let hub: Hub;
-let announced: string[];
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
+onEmulator();
 beforeEach(() => {
-  emulator.reset();
-  announced = [];
-  hub = connectAs(ciBot, emulator.url, (line) => announced.push(line));
   emulator.importState({
     ...emulator.exportState(),
     repositories: [{ namespace: "acme", name: "api", isPrivate: true }],
   });
   for (const name of ["v1", "build-1", "build-2", "latest", "build-3", "build-4"]) push(name);
 });
-afterEach(() => hub.close());
 
 /** Pushes it a day after the one before. */
 function push(name: string): void {

@@ -1,24 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
-import type { Hub } from "../../provider/hub";
+import { describe, expect, test } from "@jest/globals";
 import { collect } from "../../provider/hub";
 import { team } from "../../provider/resources/team";
-import { ciBot, connectAs, Managed } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
+import { Managed } from "./managed";
 import { changes, organizationSeed } from "./organization";
 
 const declared = { organization: "acme", name: "platform", description: "Who runs the clusters" };
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator({ seed: organizationSeed });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ seed: organizationSeed });
 
 const create = (program: Record<string, unknown>) => Managed.create(team, hub, program);
 const names = async () =>

@@ -1,23 +1,11 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { expect, test } from "@jest/globals";
 import { getTeam } from "../../provider/functions/getTeam";
 import { getTeams } from "../../provider/functions/getTeams";
-import type { Hub } from "../../provider/hub";
-import { callOn, ciBot, connectAs } from "./managed";
+import { hub, onEmulator } from "./emulated";
+import { callOn } from "./managed";
 import { organizationSeed } from "./organization";
 
-let emulator: Emulator;
-let hub: Hub;
-
-beforeAll(async () => {
-  emulator = await startEmulator({ seed: organizationSeed });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ seed: organizationSeed });
 
 const developers = {
   name: "developers",

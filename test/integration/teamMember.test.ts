@@ -1,24 +1,13 @@
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
-import type { Hub } from "../../provider/hub";
+import { expect, test } from "@jest/globals";
 import { teamMember } from "../../provider/resources/teamMember";
-import { ciBot, connectAs, Managed, refreshAll } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
+import { Managed, refreshAll } from "./managed";
 import { changes, organizationSeed } from "./organization";
 
 const list = "/v2/orgs/acme/groups/developers/members";
 const declared = { organization: "acme", team: "developers", username: "bob" };
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator({ seed: organizationSeed });
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator({ seed: organizationSeed });
 
 const members = async () => (await hub.teamMembers.list("acme", "developers"))?.map(({ username }) => username).sort();
 

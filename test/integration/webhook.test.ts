@@ -1,25 +1,14 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import { describe, expect, test } from "@jest/globals";
 import { PartialError } from "../../provider/define";
-import type { Hub } from "../../provider/hub";
 import { webhook } from "../../provider/resources/webhook";
-import { ciBot, connectAs, Managed } from "./managed";
+import { emulator, hub, onEmulator } from "./emulated";
+import { Managed } from "./managed";
 
 const url = "https://ci.example.com/hooks/a-token";
 const declared = { namespace: "acme", repository: "web", name: "deploy", url };
 const list = "/v2/repositories/acme/web/webhooks/";
-let emulator: Emulator;
-let hub: Hub;
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
+onEmulator();
 
 const create = (program: Record<string, unknown> = declared) => Managed.create(webhook, hub, program);
 const webhooks = () =>

@@ -1,14 +1,13 @@
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
-import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
 import { readConfig } from "../../provider/config";
 import { findCredentials } from "../../provider/hub/login/credentials";
-import { Session } from "../../provider/hub/login/session";
-import { FakeClock } from "../fakeClock";
 
 const registry = "https://index.docker.io/v1/";
 let folder: string;
+let now = Date.parse("2027-01-01T00:00:00Z");
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "docker-config-"));
@@ -23,6 +22,7 @@ function find(config: Record<string, string>, environment: Record<string, string
   return findCredentials(
     readConfig((key) => config[key], all),
     all,
+    () => now,
   );
 }
 
@@ -89,57 +89,6 @@ describe("credentials are taken from the first that is set", () => {
   });
 });
 
-describe("Docker Desktop's session", () => {
-  const jwt = (exp: number) => `e30.${Buffer.from(JSON.stringify({ exp })).toString("base64url")}.x`;
-  const inAnHour = Math.floor(Date.now() / 1000) + 3600;
-  const helper = (exp: number) =>
-    credentialHelper(
-      "desktop",
-      `read server
-case "$server" in
-  ${registry}access-token) echo '{"Username":"of-desktop","Secret":"${jwt(exp)}"}' ;;
-  ${registry}) echo '{"Username":"of-login","Secret":"password"}' ;;
-esac`,
-    );
-
-  test("is taken before docker login's password, as it is, without a login", async () => {
-    dockerConfig({ credsStore: "desktop" });
-    helper(inAnHour);
-    await expect(find({})).resolves.toMatchObject({ username: "of-desktop", secret: jwt(inAnHour), isSession: true });
-    const login = jest.fn(() => Promise.reject(new Error("must not log in")));
-    const clock = new FakeClock(Date.now());
-    const session = new Session({ credentials: () => find({}), login, clock });
-    expect(await session.bearer()).toBe(`Bearer ${jwt(inAnHour)}`);
-    expect(login).not.toHaveBeenCalled();
-    await clock.sleep(3_700_000);
-    await expect(session.bearer()).rejects.toThrow(
-      /^Docker Desktop's session has ended. Sign in to Docker Desktop again/,
-    );
-  });
-
-  test("that has ended is passed over for the password", async () => {
-    dockerConfig({ credsStore: "desktop" });
-    helper(inAnHour - 7200);
-    await expect(find({})).resolves.toMatchObject({ username: "of-login", secret: "password" });
-  });
-
-  test("can't be used where a password is needed, and says so", async () => {
-    dockerConfig({ credsStore: "desktop" });
-    helper(inAnHour);
-    const clock = new FakeClock(Date.now());
-    const session = new Session({ credentials: () => find({}), login: () => Promise.resolve(""), clock });
-    await expect(session.basic()).rejects.toThrow(
-      "The v1 API takes a password, which Docker Desktop's session is not.",
-    );
-  });
-
-  test("is never sent to another server", async () => {
-    dockerConfig({ credsStore: "desktop" });
-    helper(inAnHour);
-    await expect(find({ hubUrl: "https://hub.example.com" })).rejects.toThrow(/^No credentials for Docker Hub\./);
-  });
-});
-
 describe("docker login's store", () => {
   const answer = (name: string) => `echo '{"Username":"${name}","Secret":"h"}'`;
 
@@ -171,6 +120,80 @@ describe("docker login's store", () => {
   test("a file of an older Docker ends a password with NUL characters, which are not part of it", async () => {
     dockerConfig(auth("of-docker:d\0\0"));
     await expect(find({})).resolves.toMatchObject({ secret: "d" });
+  });
+});
+
+describe("Docker Desktop's session", () => {
+  const hour = 3_600_000;
+  const jwt = (exp: number, more = {}) =>
+    `header.${Buffer.from(JSON.stringify({ exp: exp / 1000, ...more })).toString("base64url")}.signature`;
+  const login = { Username: "of-login", Secret: "h" };
+  const answer = (server: string, credentials: object) => `${server}) echo '${JSON.stringify(credentials)}';;`;
+  /** A helper that has what `docker login` stored, and the session with this token. */
+  const desktop = (Secret: string, Username = "of-desktop") => {
+    dockerConfig({ credsStore: "desktop" });
+    const answers = [answer(registry, login), answer(`${registry}access-token`, { Username, Secret })];
+    credentialHelper("desktop", `read server; case "$server" in ${answers.join(" ")} *) exit 1;; esac`);
+  };
+
+  beforeEach(() => {
+    now = Date.parse("2027-01-01T00:00:00Z");
+  });
+
+  test("is used before what docker login stored, and after the environment", async () => {
+    desktop(jwt(now + hour));
+    const found = await find({});
+    expect(found).toMatchObject({ username: "of-desktop", secret: "", source: "docker-credential-desktop" });
+    await expect(found.storedToken?.()).resolves.toBe(jwt(now + hour));
+    const environment = { DOCKER_USERNAME: "of-environment", DOCKER_PASSWORD: "e" };
+    const other = await find({}, environment);
+    expect(other).toMatchObject({ username: "of-environment", secret: "e" });
+    expect(other.storedToken).toBeUndefined();
+  });
+
+  test("is read from the file where no helper is set", async () => {
+    const stored = Buffer.from(`of-desktop:${jwt(now + hour)}`).toString("base64");
+    dockerConfig({ auths: { [`${registry}access-token`]: { auth: stored } } });
+    await expect((await find({})).storedToken?.()).resolves.toBe(jwt(now + hour));
+  });
+
+  test.each([
+    ["that has ended", () => jwt(now)],
+    ["without an end", () => "header.e30.signature"],
+    ["that is no token", () => "something else"],
+    ["that can't stand in a header", () => `${jwt(now + hour)} x`],
+  ])("one %s is not used: what docker login stored is", async (_, token) => {
+    desktop(token());
+    const found = await find({});
+    expect(found).toMatchObject({ username: "of-login", secret: "h" });
+    expect(found.storedToken).toBeUndefined();
+  });
+
+  test("is read again whenever a token is needed, as Docker Desktop renews it", async () => {
+    desktop(jwt(now + hour));
+    const found = await find({});
+    now += 2 * hour;
+    desktop(jwt(now + hour));
+    await expect(found.storedToken?.()).resolves.toBe(jwt(now + hour));
+  });
+
+  test("says when it has ended, or is somebody else's, and never becomes another account on the way", async () => {
+    desktop(jwt(now + hour));
+    const { storedToken } = await find({});
+    desktop(jwt(now + hour), "somebody-else");
+    await expect(storedToken?.()).rejects.toThrow(
+      /^Docker Desktop's session of "of-desktop" has ended \(access token from docker-credential-desktop\)\.\nOpen Docker Desktop/,
+    );
+    desktop(jwt(now + hour));
+    now += hour;
+    await expect(storedToken?.()).rejects.toThrow('Docker Desktop\'s session of "of-desktop" has ended');
+  });
+
+  test("is not used for another address, nor is the helper asked", async () => {
+    desktop(jwt(now + hour));
+    credentialHelper("desktop", `touch "${folder}/asked"`);
+    await expect(find({ hubUrl: "https://hub.example.com" })).rejects.toThrow(/^No credentials for Docker Hub\./);
+    expect(existsSync(join(folder, "asked"))).toBe(false);
   });
 });
 

@@ -2,26 +2,29 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@jest/globals";
 
-const folder = join(__dirname, "../../docs");
-const rows = readFileSync(join(folder, "features.md"), "utf8")
+const docs = join(__dirname, "../../docs");
+const rows = readFileSync(join(docs, "features.md"), "utf8")
   .split("\n")
-  .filter((line) => /^\| (?!What|---)/.test(line))
-  .map((line) => line.split("|").map((cell) => cell.trim()))
-  .map(([, what = "", ours = "", terraform = "", sync = ""]) => ({ what, ours, terraform, sync }));
+  .filter((line) => line.startsWith("| ") && !/^\| (?:Feature|-)/.test(line))
+  .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "")));
 
-test("the table of features is read", () => {
-  expect(rows.length).toBeGreaterThan(30);
+test("the table has features, each once", () => {
+  expect(rows.length).toBeGreaterThan(60);
+  expect(new Set(rows.map(([feature, ours]) => `${feature} ${ours}`)).size).toBe(rows.length);
 });
 
-test.each(rows)("$what: ours leads to a test or a page that is there", ({ ours }) => {
-  if (ours.startsWith("no: ")) return;
-  const [, path = ""] = /\]\(([^)]+)\)/.exec(ours) ?? [];
-  expect([path, existsSync(join(folder, path))]).toEqual([expect.stringMatching(/\.(test\.ts|ts|md)$/), true]);
+test.each(rows.map((row) => [row[0], row] as const))("%s: is in all, and none of ours is missing", (_, row) => {
+  expect(row).toEqual(Array.from({ length: 4 }, () => expect.stringMatching(/\w/)));
+  expect(row[1]).not.toMatch(/^\[?(?:no|partly)\b(?! difference)/);
 });
 
-test("what we can't, and others can, says why", () => {
-  for (const { ours, terraform, sync } of rows) {
-    const isOnlyTheirs = ours.startsWith("no") && [terraform, sync].some((cell) => !/^(no|$)/.test(cell));
-    if (isOnlyTheirs) expect(ours).toMatch(/^no: .{20,}/);
-  }
+test.each(rows.map(([feature, ours = ""]) => [feature, ours] as const))("%s: a test proves ours", (_, ours) => {
+  const [, file = "", name = ""] = /^\[[^\]]+\]\((\.\.\/(?:emulator\/)?test\/\S+\.ts) "([^"]+)"\)$/.exec(ours) ?? [];
+  expect([ours, existsSync(join(docs, file)) && file !== ""]).toEqual([ours, true]);
+  expect(declaresTest(readFileSync(join(docs, file), "utf8"), name)).toBe(true);
 });
+
+/** In whichever way: `test("name"`, `test.each(…)("name"`, or as a row of a table. */
+function declaresTest(text: string, name: string): boolean {
+  return [`("${name}"`, `\n  "${name}",`, `\n    "${name}",`].some((declared) => text.includes(declared));
+}

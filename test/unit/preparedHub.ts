@@ -25,6 +25,7 @@ export class PreparedHub {
   readonly origin = "https://hub.example.com";
   readonly clock = new FakeClock();
   readonly agent = new MockAgent();
+  readonly announced: string[] = [];
   readonly transport: Transport;
 
   constructor() {
@@ -38,6 +39,7 @@ export class PreparedHub {
       clock,
       hubTime: new HubTime(clock),
       userAgent: "test",
+      announce: (line) => this.announced.push(line),
     });
   }
 

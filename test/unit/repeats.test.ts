@@ -84,6 +84,18 @@ describe("repeats", () => {
     expect(hub.clock.sleeps).toHaveLength(9);
   });
 
+  test("and tells whoever waits for long why, once in half a minute", async () => {
+    hub.answers("GET", always([502, "{}"]));
+    await hub.failure({ method: "GET" });
+    expect(hub.announced).toEqual(["Docker Hub failed at GET /v2/x (502). Trying again."]);
+  });
+
+  test("without a word where that takes a moment", async () => {
+    hub.answers("GET", [reset(), reset(), [200, "{}"]]);
+    await hub.send({ method: "GET" });
+    expect(hub.announced).toEqual([]);
+  });
+
   test("not for longer than two minutes", async () => {
     hub.answers("GET", always([504, "{}"]), () => hub.clock.advance(50_000));
     const began = hub.clock.now();

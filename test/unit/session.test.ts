@@ -156,3 +156,46 @@ describe("a request that is answered with 401", () => {
     expect(logins).toBe(2);
   });
 });
+
+describe("a session that another program keeps", () => {
+  let tokens: string[];
+  const stored = () =>
+    new Session({
+      clock,
+      credentials: async () => ({
+        username: "ci-bot",
+        secret: "",
+        source: "docker-credential-desktop",
+        storedToken: async () => tokens.shift() ?? "none",
+      }),
+      login: async () => jwt(++logins, 0, 600),
+    });
+  /** Issued long ago, with so many seconds left. */
+  const withLeft = (seconds: number) => jwt(1, clock.now() / 1000 - 3600, 3600 + seconds);
+
+  test("is used without a login, and read again before its token ends", async () => {
+    const [first, second] = [withLeft(600), withLeft(1200)];
+    tokens = [first, second];
+    const session = stored();
+    expect(await session.bearer()).toBe(`Bearer ${first}`);
+    clock.advance(9 * minute);
+    expect(await session.bearer()).toBe(`Bearer ${first}`);
+    clock.advance(0.6 * minute);
+    expect(await session.bearer()).toBe(`Bearer ${second}`);
+    expect(logins).toBe(0);
+  });
+
+  test("is read again, and not used to log in, where the Hub refuses its token", async () => {
+    const [first, second] = [withLeft(600), withLeft(1200)];
+    tokens = [first, second];
+    const session = stored();
+    expect(await session.discard(await session.bearer())).toBe(true);
+    expect(await session.bearer()).toBe(`Bearer ${second}`);
+    expect(logins).toBe(0);
+  });
+
+  test("has no password for the v1 API", async () => {
+    tokens = [withLeft(600)];
+    await expect(stored().basic()).rejects.toThrow(/^The v1 API takes a name and a password, .*\nSet DOCKER_USERNAME/);
+  });
+});

@@ -1,6 +1,6 @@
 import { UnauthorizedError } from "../http/errors";
 import type { Transport } from "../http/transport";
-import { type Credentials, sessionUnusable } from "../login/credentials";
+import type { Credentials } from "../login/credentials";
 import { claims } from "../login/jwt";
 import { createToken, loginWithPassword } from "../login/loginRequests";
 import type { Session } from "../login/session";
@@ -32,14 +32,11 @@ export class Logins {
     const credentials: Credentials = given
       ? { username: given.username, secret: given.password, source: "the function's arguments" }
       : await this.session.usable();
-    if (credentials.isSession) {
-      throw sessionUnusable("A login takes a password or an access token, which Docker Desktop's session is not.");
-    }
     const key = `${endpoint}\n${credentials.username}\n${credentials.secret}`;
     const refusal = this.#refused.get(key);
     if (refusal) throw refusal;
     try {
-      const token = await endpoints[endpoint](this.transport, credentials);
+      const token = await (credentials.storedToken?.() ?? endpoints[endpoint](this.transport, credentials));
       const { exp } = claims(token);
       return { token, expiresAt: exp === undefined ? undefined : new Date(exp * 1000).toISOString() };
     } catch (error) {

@@ -11,22 +11,19 @@ export interface Raw extends Omit<Answer, "body"> {
 export interface Limits {
   /** Until an answer begins, and between two pieces of it. */
   silence: number;
+  /** The same and the duration too, for the first attempts of what can be sent again: most often the next one gets through. */
+  firstPatience: number;
   /** From the beginning of an answer to its end. */
   duration: number;
   /** In bytes. */
   size: number;
 }
 
-export const limits: Limits = { silence: 60_000, duration: 120_000, size: 20_000_000 };
+export const limits: Limits = { silence: 60_000, firstPatience: 20_000, duration: 60_000, size: 20_000_000 };
 
-/** Connections, through the proxy that the environment names, on which no answer exceeds the limits of silence and size. */
-export function openConnections({ silence, size }: Limits): Dispatcher {
-  return new EnvHttpProxyAgent({
-    connections: 16,
-    headersTimeout: silence,
-    bodyTimeout: silence,
-    maxResponseSize: size,
-  });
+/** Connections, through the proxy that the environment names, on which no answer exceeds the size. */
+export function openConnections({ size }: Limits): Dispatcher {
+  return new EnvHttpProxyAgent({ connections: 16, maxResponseSize: size });
 }
 
 /** An answer began, and was not received whole. */
@@ -40,13 +37,13 @@ export class BrokenAnswer extends Error {
   }
 }
 
-/** Sends one request and receives its answer, which ends within the duration. */
+/** Sends one request and receives its answer, which begins and ends within the limits. */
 export async function exchange(
   dispatcher: Dispatcher,
   request: Dispatcher.RequestOptions,
-  duration: number,
+  { silence, duration }: Limits,
 ): Promise<Raw> {
-  const answer = await dispatcher.request(request);
+  const answer = await dispatcher.request({ ...request, headersTimeout: silence, bodyTimeout: silence });
   const { statusCode: status } = answer;
   const headers = single(answer.headers);
   addAbortSignal(AbortSignal.timeout(duration), answer.body);

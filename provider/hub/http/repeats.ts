@@ -1,11 +1,16 @@
 import { type HubError, RateLimitedError } from "./errors";
+import type { Limits } from "./exchange";
+import { canBeRepeated, type Request } from "./request";
 
 const attempts = 10;
+const firstAttempts = 2;
 const firstWait = 500;
 const longestWait = 5_000;
 
 /** Longer than this no request is tried, the waits between the attempts included. */
 const longestTrouble = 120_000;
+/** From here on, whoever waits is told why. */
+const longTrouble = 5_000;
 const longestRateLimit = 600_000;
 
 /** How long to wait before the next attempt: exponential, with jitter. */
@@ -34,6 +39,17 @@ export class Repeats {
     const wait = backoff(this.#attempts);
     this.#trouble += now - began + wait;
     return this.#trouble < longestTrouble ? wait : undefined;
+  }
+
+  /** What the answer to the next attempt must not exceed. */
+  limits(request: Request, usual: Limits): Limits {
+    if (!canBeRepeated(request) || this.#attempts >= firstAttempts) return usual;
+    return { ...usual, silence: usual.firstPatience, duration: usual.firstPatience };
+  }
+
+  /** Whether the attempts so far took long enough for somebody to wonder. */
+  get isLong(): boolean {
+    return this.#trouble >= longTrouble;
   }
 
   /** The error of the last attempt, which says how many there were. */

@@ -18,32 +18,47 @@ export interface TransportOptions {
   clock: Clock;
   hubTime: HubTime;
   userAgent: string;
+  /** Tells the user why a request takes long. */
+  announce: (line: string) => void;
   limits?: Limits;
 }
 
+/** While many requests wait for one reason, it is told once in so many milliseconds. */
+const announceAgain = 30_000;
+
 /** Carries requests to one origin: within the rate limit, repeated where that is harmless, with errors that explain. */
 export class Transport {
+  #silentUntil = 0;
+
   constructor(private readonly options: TransportOptions) {}
 
   /** `authorize` gives the `Authorization` header of each attempt, since waiting for one can outlast a token. */
   async send(request: Request, authorize?: () => Promise<string>): Promise<Answer> {
-    const { rateLimit, clock } = this.options;
+    const { rateLimit, clock, limits = defaultLimits } = this.options;
     let last: HubError | undefined;
     for (const repeats = new Repeats(); ; ) {
       await rateLimit.admit().catch(interrupted(request, last));
       const headers = { ...request.headers, ...(authorize && { authorization: await authorize() }) };
       const began = clock.now();
-      const outcome = await this.#attempt({ ...request, headers });
+      const outcome = await this.#attempt({ ...request, headers }, repeats.limits(request, limits));
       if (!(outcome instanceof HubError)) return outcome;
       const wait = repeats.after(outcome, began, clock.now());
       if (wait === undefined) throw repeats.counted(outcome);
       last = outcome;
+      if (repeats.isLong) this.#tell(outcome);
       if (wait > 0) await clock.sleep(wait).catch(interrupted(request, last));
     }
   }
 
-  async #attempt(request: Request): Promise<Answer | HubError> {
-    const { origin, rateLimit, hubTime, clock, limits = defaultLimits } = this.options;
+  #tell(error: HubError): void {
+    const { clock, announce } = this.options;
+    if (clock.now() < this.#silentUntil) return;
+    this.#silentUntil = clock.now() + announceAgain;
+    announce(`${error.message} Trying again.`);
+  }
+
+  async #attempt(request: Request, limits: Limits): Promise<Answer | HubError> {
+    const { origin, rateLimit, hubTime, clock } = this.options;
     let raw: Raw;
     try {
       raw = await this.#exchange(request, limits);
@@ -67,6 +82,6 @@ export class Transport {
     const content = body === undefined ? {} : { "content-type": "application/json" };
     const headers = { accept: "application/json", "user-agent": userAgent, ...content, ...request.headers };
     const sent = { origin, path, method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
-    return exchange(dispatcher, sent, limits.duration);
+    return exchange(dispatcher, sent, limits);
   }
 }

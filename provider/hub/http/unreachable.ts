@@ -28,7 +28,7 @@ export function unreachable(request: Request, error: unknown, origin: string, li
   const maybeDone = !canBeRepeated(request) && (code === undefined || !neverSent.has(code));
   if (code === "UND_ERR_RES_EXCEEDED_MAX_SIZE") {
     const message = `${endpoint} was answered (${broken?.status}) with ${reason}, and was not read to the end: Docker Hub's API gives nothing as large. Check dockerhub:hubUrl.`;
-    return new NotTheHubError({ endpoint, status: broken?.status, message, maybeDone });
+    return new NotTheHubError({ endpoint, status: broken?.status, message, maybeDone, isTransient: true });
   }
   const message = broken
     ? `The answer to ${endpoint} (${broken.status}) broke off: ${reason}. Check the network and HTTPS_PROXY.`

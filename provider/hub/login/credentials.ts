@@ -1,6 +1,7 @@
 import { UnauthorizedError } from "../http/errors";
 import { isDockerHub, type Settings } from "../settings";
-import { desktopSession, dockerLogin } from "./dockerConfig";
+import { desktopSession } from "./desktopSession";
+import { dockerLogin } from "./dockerConfig";
 
 /** Who we are on Docker Hub. The secret is a password, a personal or an organization access token. */
 export interface Credentials {
@@ -9,20 +10,20 @@ export interface Credentials {
   /** Where the secret was found, for messages. */
   source: string;
   twoFactorCode?: string | undefined;
-  /** True where the secret is a bearer token of a session that somebody else began: it is used as it is, until it ends. */
-  isSession?: true;
+  /** In place of a login, and of the secret: gives the token of a session that another program keeps. */
+  storedToken?: () => Promise<string>;
 }
 
 type Environment = Record<string, string | undefined>;
 
 /**
  * The first that is set: the stack's `dockerhub:username` and `dockerhub:password`; `DOCKER_USERNAME` and
- * `DOCKER_PASSWORD`; Docker Desktop's session while it lasts, by our clock; what `docker login` stored.
+ * `DOCKER_PASSWORD`; Docker Desktop's session; what `docker login` stored.
  */
 export async function findCredentials(
   settings: Settings,
   environment: Environment,
-  now = Date.now(),
+  now: () => number,
 ): Promise<Credentials> {
   const { twoFactorCode } = settings;
   const found =
@@ -32,11 +33,13 @@ export async function findCredentials(
       { username: environment.DOCKER_USERNAME, password: environment.DOCKER_PASSWORD },
       { username: "DOCKER_USERNAME", password: "DOCKER_PASSWORD" },
     ) ??
-    (isDockerHub(settings)
-      ? ((await desktopSession(environment, now)) ?? (await dockerLogin(environment)))
-      : undefined);
+    (isDockerHub(settings) ? await fromDocker(environment, now) : undefined);
   if (!found) throw unset(settings);
   return { ...found, twoFactorCode };
+}
+
+async function fromDocker(environment: Environment, now: () => number): Promise<Credentials | undefined> {
+  return (await desktopSession(environment, now)) ?? (await dockerLogin(environment));
 }
 
 interface Pair<T> {
@@ -94,13 +97,5 @@ export function refused(
     message:
       `Docker Hub refused the credentials of "${username}" (password from ${source}): ${answer.detail || answer.status}\n` +
       `Not tried again in this run, since repeated failures lock the account for ten minutes.${advice}`,
-  });
-}
-
-/** The error where a session of Docker Desktop ended in the middle of a run, or can't do what a password can. */
-export function sessionUnusable(reason: string): UnauthorizedError {
-  return new UnauthorizedError({
-    endpoint: "",
-    message: `${reason} Sign in to Docker Desktop again, or set DOCKER_USERNAME and DOCKER_PASSWORD.`,
   });
 }

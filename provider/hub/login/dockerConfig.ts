@@ -3,12 +3,9 @@ import { readFile } from "node:fs/promises";
 import { homedir } from "node:os";
 import { join } from "node:path";
 import { z } from "zod";
-import { claims } from "./jwt";
 
 /** Under this name Docker keeps what `docker login` was told for Docker Hub. */
-const registry = "https://index.docker.io/v1/";
-/** Under this one Docker Desktop keeps the bearer token of the session that its user began (docker/terraform-provider-docker). */
-const session = `${registry}access-token`;
+export const registry = "https://index.docker.io/v1/";
 const helperTimeout = 15_000;
 
 const configFile = z.object({
@@ -20,30 +17,20 @@ const configFile = z.object({
 const helperAnswer = z.object({ Username: z.string().min(1), Secret: z.string().min(1) });
 
 type Environment = Record<string, string | undefined>;
-type Login = { username: string; secret: string; source: string };
+export type Login = { username: string; secret: string; source: string };
 
 /** What `docker login` stored for Docker Hub. */
 export function dockerLogin(environment: Environment): Promise<Login | undefined> {
-  return stored(registry, environment);
+  return stored(environment, registry);
 }
 
-/** Docker Desktop's session with Docker Hub, if it has one that has not ended. */
-export async function desktopSession(
-  environment: Environment,
-  now: number,
-): Promise<(Login & { isSession: true }) | undefined> {
-  const found = await stored(session, environment);
-  const { exp = 0 } = found ? claims(found.secret) : {};
-  return found && exp * 1000 > now ? { ...found, isSession: true } : undefined;
-}
-
-/** In the credential helper, if one is set, else in the file itself. */
-async function stored(name: string, environment: Environment): Promise<Login | undefined> {
+/** What Docker keeps under a name of Docker Hub: in the credential helper, if one is set, else in the file itself. */
+export async function stored(environment: Environment, entry: string): Promise<Login | undefined> {
   const file = join(environment.DOCKER_CONFIG || join(homedir(), ".docker"), "config.json");
   const config = await readConfig(file);
-  const helper = config?.credHelpers?.[name] ?? config?.credHelpers?.[registry] ?? config?.credsStore;
-  if (helper) return fromHelper(`docker-credential-${helper}`, name, environment);
-  const auth = config?.auths?.[name]?.auth;
+  const helper = config?.credHelpers?.[registry] ?? config?.credsStore;
+  if (helper) return fromHelper(`docker-credential-${helper}`, entry, environment);
+  const auth = config?.auths?.[entry]?.auth;
   return auth ? fromFile(auth, file) : undefined;
 }
 
@@ -59,8 +46,8 @@ async function readConfig(file: string): Promise<z.infer<typeof configFile> | un
   }
 }
 
-async function fromHelper(program: string, name: string, environment: Environment): Promise<Login | undefined> {
-  const answer = await ask(program, name, environment).catch((error: NodeJS.ErrnoException) => {
+async function fromHelper(program: string, entry: string, environment: Environment): Promise<Login | undefined> {
+  const answer = await ask(program, entry, environment).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== "ENOENT") return undefined;
     throw new Error(
       `Docker's configuration names ${program}, which is not on PATH. Install it, or set DOCKER_USERNAME and DOCKER_PASSWORD.`,
@@ -71,7 +58,7 @@ async function fromHelper(program: string, name: string, environment: Environmen
   return { username: answer.Username, secret: answer.Secret, source: program };
 }
 
-function ask(program: string, name: string, environment: Environment): Promise<z.infer<typeof helperAnswer>> {
+function ask(program: string, entry: string, environment: Environment): Promise<z.infer<typeof helperAnswer>> {
   return new Promise((resolve, reject) => {
     const child = execFile(program, ["get"], { timeout: helperTimeout, env: environment }, (error, stdout) => {
       if (error) return reject(error);
@@ -82,7 +69,7 @@ function ask(program: string, name: string, environment: Environment): Promise<z
       }
     });
     child.stdin?.on("error", () => {});
-    child.stdin?.end(name);
+    child.stdin?.end(entry);
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Clock } from "../http/clock";
 import { UnauthorizedError } from "../http/errors";
-import { type Credentials, refused, sessionUnusable } from "./credentials";
+import { type Credentials, refused } from "./credentials";
 import { claims } from "./jwt";
 
 /** A token is renewed before it expires, so that no request is sent with one about to end: a share of its life, or this. */
@@ -54,8 +54,8 @@ export class Session {
 
   /** The `Authorization` header for the v1 API. */
   async basic(): Promise<string> {
-    const { username, secret, isSession } = await this.usable();
-    if (isSession) throw sessionUnusable("The v1 API takes a password, which Docker Desktop's session is not.");
+    const { username, secret, storedToken } = await this.usable();
+    if (storedToken) throw noPassword(username);
     return `Basic ${Buffer.from(`${username}:${secret}`).toString("base64")}`;
   }
 
@@ -98,17 +98,14 @@ export class Session {
 
   async #newToken(): Promise<Token> {
     const credentials = await this.credentials();
-    if (credentials.isSession) return this.#desktopToken(credentials.secret);
+    const now = this.options.clock.now();
+    if (credentials.storedToken) {
+      const jwt = await credentials.storedToken();
+      return { bearer: `Bearer ${jwt}`, renewAt: now + use(rest(jwt, now)) };
+    }
     const jwt = await this.options.login(credentials);
     // The lifetime is measured by our clock from now on, so that it does not matter how far the two clocks are apart.
     return { bearer: `Bearer ${jwt}`, renewAt: this.options.clock.now() + use(lifetime(jwt)) };
-  }
-
-  /** It can't be renewed here: it is used until it ends. */
-  #desktopToken(jwt: string): Token {
-    const endsAt = (claims(jwt).exp ?? 0) * 1000;
-    if (endsAt <= this.options.clock.now()) throw sessionUnusable("Docker Desktop's session has ended.");
-    return { bearer: `Bearer ${jwt}`, renewAt: endsAt };
   }
 
   #forget(pending: Promise<Token>): void {
@@ -118,6 +115,20 @@ export class Session {
 
 function use(lifetime: number): number {
   return Math.max(lifetime - Math.min(lifetime * margin.share, margin.longest), shortestUse);
+}
+
+/** Of a token that was issued some time ago. */
+function rest(jwt: string, now: number): number {
+  return (claims(jwt).exp ?? 0) * 1000 - now;
+}
+
+function noPassword(username: string): UnauthorizedError {
+  return new UnauthorizedError({
+    endpoint: "",
+    message:
+      `The v1 API takes a name and a password, which Docker Desktop's session of "${username}" does not have.\n` +
+      "Set DOCKER_USERNAME and DOCKER_PASSWORD.",
+  });
 }
 
 function lifetime(jwt: string): number {

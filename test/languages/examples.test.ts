@@ -41,19 +41,11 @@ beforeAll(async () => {
 afterAll(() => hub.close());
 afterEach(() => stack?.remove());
 
+// The first time Go builds what converts them.
 test("the examples in Python and Go are what the YAML examples generate", () => {
-  const output = execFileSync(
-    process.execPath,
-    ["tools/examples/index.mts", "--check"],
-    {
-      cwd: root,
-      encoding: "utf8",
-      // The first time Go builds what converts them.
-    },
-    600_000,
-  );
-  expect(output).toBe("");
-});
+  const command = ["tools/examples/index.mts", "--check"];
+  expect(execFileSync(process.execPath, command, { cwd: root, encoding: "utf8" })).toBe("");
+}, 600_000);
 
 test("no two examples have a name in common, since all of them run as one program", () => {
   for (const names of [[...declared, ...namesOf("variables")], namesOf("outputs")]) {

@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
+import type { Emulator } from "dockerhub-emulator";
 import ts from "typescript";
-import { exampleAccount, imageId, prepareForExamples, unusedDigest } from "../exampleWorld";
+import { imageId, unusedDigest } from "../exampleWorld";
 import { root } from "./engine";
-import { Stack, sdks } from "./stack";
+import { exampleStack, startExampleHub } from "./exampleHub";
+import { type Stack, sdks } from "./stack";
 
 const folder = join(root, "docs/examples");
 const examples = readdirSync(folder).filter((file) => file.endsWith(".ts"));
@@ -16,7 +17,7 @@ let hub: Emulator;
 let stack: Stack;
 
 beforeAll(async () => {
-  hub = await startEmulator({ retired: "as-they-did" });
+  hub = await startExampleHub();
 });
 afterAll(() => hub.close());
 afterEach(() => stack.remove());
@@ -24,15 +25,8 @@ afterEach(() => stack.remove());
 test.each(sdks)(
   "%s: the examples of all resources and functions run, stay as they are, and are destroyed",
   async (sdk) => {
-    hub.reset();
-    prepareForExamples(hub);
-    stack = new Stack({
-      DOCKER_HUB_URL: hub.url,
-      ...exampleAccount,
-    });
-    await stack.init();
+    stack = await exampleStack(hub, {});
     await stack.pulumi("config", "set", "--secret", "botPassword", "a-long-password");
-    stack.write("overview.md", "# The API server\n");
     let declared = 1; // The stack itself.
     for (const file of examples) {
       const text = readFileSync(join(folder, file), "utf8").replace('from "pulumi-dockerhub"', `from "${sdk}"`);
@@ -48,7 +42,7 @@ test.each(sdks)(
       Repository: { repository: "acme/api" },
       deleteImages: { obstacles: [] },
       getAccessToken: { origin: expect.stringContaining("127.0.0.1") },
-      getAccessTokens: { unused: [] },
+      getAccessTokens: { unusedDigest: [] },
       getAuditLogActions: { repositoryActions: expect.arrayContaining(["repo.create"]) },
       getAuditLogs: { changes: expect.arrayContaining(["2024-01-01T00:00:00Z ci-bot: repo.create acme/web"]) },
       getImageTags: { formerTags: ["latest"] },

@@ -21,8 +21,8 @@ export interface Command {
 export function steps(markdown: string): (File | Command)[] {
   const blocks = markdown.matchAll(/(?:`([\w./-]+)`:\n\n)?```(\w+)\n(.*?)```/gs);
   return [...blocks].flatMap(([, name, language, text = ""]): (File | Command)[] => {
-    if (name !== undefined) return [{ kind: "file", name, text }];
-    return language === "console" ? commands(text) : [];
+    if (language === "console") return commands(text);
+    return name === undefined ? [] : [{ kind: "file", name, text }];
   });
 }
 

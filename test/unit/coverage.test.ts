@@ -60,6 +60,17 @@ test("each reference page and each example is that of a resource or function", (
   expect(namesIn("docs/examples", ".ts")).toEqual([...tokens].sort());
 });
 
+test.each([
+  ["YAML", "docs/examples", ".yaml"],
+  ["Python", "docs/examples/python", ".py"],
+  ["Go", "docs/examples/go", ".go"],
+])(
+  "each resource and function that Docker Hub still has an API for has an example in %s",
+  (_language, folder, extension) => {
+    expect(namesIn(folder, extension)).toEqual(tokens.filter((token) => !token.startsWith("v1.")).sort());
+  },
+);
+
 test.each(tokens)("%s has an integration test", (token) => {
   expect(testedFiles).toContain(fileOf(token));
 });

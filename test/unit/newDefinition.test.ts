@@ -55,6 +55,8 @@ test("npm run new writes a resource, its area and a function, which compile, are
   expect(run(compiler, "-p", ".")).toEqual({ status: 0, text: "" });
   expect(run("tools/generate/index.mts")).toMatchObject({ status: 0, text: expect.stringContaining("Widget") });
   expect(readFileSync(join(folder, "sdk/widget.ts"), "utf8")).toContain("class Widget");
+  expect(readFileSync(join(folder, "docs/reference/Widget.md"), "utf8")).toContain("type: dockerhub:Widget");
+  expect(readFileSync(join(folder, "docs/reference/searchWidgets.md"), "utf8")).toContain("dockerhub:searchWidgets");
   expect(run(compiler, "-p", "new.json")).toEqual({ status: 0, text: "" });
   expect(
     run("node_modules/@biomejs/biome/bin/biome", "check", "provider/definitions.ts", "provider/hub/index.ts", ...made),

@@ -47,7 +47,18 @@ export function guideTables(
         return [[`\`${token}\``, idForm(resource), `\`${command}\``]];
       }),
     ),
+    terraform: table(["In Terraform", "In Pulumi"], terraformRows(inOrder(resources), link)),
   };
+}
+
+function terraformRows(resources: readonly AnyResource[], link: (token: string) => string): string[][] {
+  const rows = resources.flatMap(({ token, importing }) =>
+    Object.keys(importing?.terraform ?? {}).map((type) => [
+      `\`${type}\``,
+      importing && "impossible" in importing ? `${link(token)}, a new one: ${importing.impossible}` : link(token),
+    ]),
+  );
+  return rows.toSorted(([a = ""], [b = ""]) => (a < b ? -1 : 1));
 }
 
 /** The text, with each table between its marks as it is now. */

@@ -3,6 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { functions, resources, settings } from "../../dist/provider/index.js";
+import { exampleReader } from "./examples.mts";
 import { guideTables, withTables } from "./guideTables.mts";
 import { referenceFiles } from "./reference.mts";
 import { manifest as manifestSchema, packageSchema } from "./schema.mts";
@@ -17,16 +18,18 @@ const pluginFile = `${versionFile}
 /** Which plugin a program needs, and where the engine finds its archives. */
 export const plugin = { version, pluginDownloadURL: "${schema.pluginDownloadURL}" };
 `;
-const exampleOf = (token: string) => readFileSync(join(root, `docs/examples/${token}.ts`), "utf8");
+const examplesOf = exampleReader(join(root, "docs/examples"));
 const files: Record<string, string> = {
   "schema.json": JSON.stringify(schema),
   "provider/version.ts": versionFile,
   "sdk/version.ts": pluginFile,
 };
-for (const [name, text] of Object.entries(sdkFiles(schema, exampleOf))) files[`sdk/${name}`] = text;
-const pages = referenceFiles({ resources, functions }, schema, exampleOf);
+for (const [name, text] of Object.entries(sdkFiles(schema, (token) => examplesOf(token).typescript)))
+  files[`sdk/${name}`] = text;
+const pages = referenceFiles({ resources, functions }, schema, examplesOf);
 for (const [name, text] of Object.entries(pages)) files[`docs/reference/${name}`] = text;
-for (const [guide, reference] of Object.entries({ "README.md": "docs/reference", "docs/adopting.md": "reference" })) {
+const guides = { "README.md": "docs/reference", "docs/adopting.md": "reference", "docs/terraform.md": "reference" };
+for (const [guide, reference] of Object.entries(guides)) {
   const tables = guideTables({ resources, functions }, schema, reference);
   files[guide] = withTables(readFileSync(join(root, guide), "utf8"), tables);
 }

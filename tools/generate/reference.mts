@@ -1,4 +1,5 @@
 import type { AnyFunction, AnyResource } from "../../dist/provider/index.js";
+import type { Examples } from "./examples.mts";
 import { pathOf } from "./forms.mts";
 import { indexPage } from "./referenceIndex.mts";
 import { functionPage, resourcePage } from "./referencePage.mts";
@@ -11,13 +12,13 @@ const header =
 export function referenceFiles(
   definitions: { resources: readonly AnyResource[]; functions: readonly AnyFunction[] },
   schema: PackageSchema,
-  exampleOf: (token: string) => string,
+  examplesOf: (token: string) => Examples,
 ): Record<string, string> {
   const { resources, functions } = definitions;
   const pages: [string, string][] = [
     ["README", indexPage(definitions)],
-    ...subjects(schema.resources, resources, exampleOf).map(named((subject) => resourcePage(subject, schema.types))),
-    ...subjects(schema.functions, functions, exampleOf).map(named((subject) => functionPage(subject, schema.types))),
+    ...subjects(schema.resources, resources, examplesOf).map(named((subject) => resourcePage(subject, schema.types))),
+    ...subjects(schema.functions, functions, examplesOf).map(named((subject) => functionPage(subject, schema.types))),
   ];
   return Object.fromEntries(pages.map(([name, text]) => [`${name}.md`, `${header}\n\n${text}\n`]));
 }
@@ -25,13 +26,13 @@ export function referenceFiles(
 function subjects<S, D extends { token: string }>(
   specs: Record<string, S>,
   definitions: readonly D[],
-  exampleOf: (token: string) => string,
-): { definition: D; spec: S; example: string }[] {
+  examplesOf: (token: string) => Examples,
+): { definition: D; spec: S; examples: Examples }[] {
   return Object.entries(specs).map(([key, spec]) => {
     const token = pathOf(key);
     const definition = definitions.find((each) => each.token === token);
     if (!definition) throw new Error(`schema.json has ${key}, which no definition has`);
-    return { definition, spec, example: exampleOf(token) };
+    return { definition, spec, examples: examplesOf(token) };
   });
 }
 

@@ -6,6 +6,7 @@ import {
   nativeType,
   type ResourceDocs,
 } from "../../dist/provider/index.js";
+import { type Examples, exampleBlocks } from "./examples.mts";
 import { code, section, table } from "./markdown.mts";
 import { inputTable, outputTable, typeSections } from "./propertyTable.mts";
 import type { FunctionType, PackageSchema, Resource } from "./schema.mts";
@@ -13,18 +14,18 @@ import { lowerFirst } from "./words.mts";
 
 type Types = PackageSchema["types"];
 
-/** What a page is made of: the definition, what the schema has of it, its example. */
+/** What a page is made of: the definition, what the schema has of it, its examples. */
 interface Subject<D, S> {
   definition: D;
   spec: S;
-  example: string;
+  examples: Examples;
 }
 
-export function resourcePage({ definition, spec, example }: Subject<AnyResource, Resource>, types: Types): string {
+export function resourcePage({ definition, spec, examples }: Subject<AnyResource, Resource>, types: Types): string {
   const { token, docs } = definition;
   const inputs = Object.keys(spec.inputProperties);
   const outputs = Object.fromEntries(Object.entries(spec.properties).filter(([name]) => !inputs.includes(name)));
-  return page(token, docs, example, [
+  return page(token, docs, examples, [
     ...section("Inputs", inputTable(spec.inputProperties, spec.requiredInputs, true)),
     ...section(
       "Outputs",
@@ -38,11 +39,11 @@ export function resourcePage({ definition, spec, example }: Subject<AnyResource,
   ]);
 }
 
-export function functionPage({ definition, spec, example }: Subject<AnyFunction, FunctionType>, types: Types): string {
+export function functionPage({ definition, spec, examples }: Subject<AnyFunction, FunctionType>, types: Types): string {
   const { token, docs } = definition;
   const { inputs, outputs } = spec;
   const calls = definition.anonymous ? docs.calls : `${docs.calls} The login is not counted: a whole run shares one.`;
-  return page(token, docs, example, [
+  return page(token, docs, examples, [
     forms(token, Object.keys(inputs.properties).length > 0),
     ...section("Inputs", inputTable(inputs.properties, inputs.required, false)),
     ...section("Outputs", outputTable("Output", outputs.properties, outputs.required)),
@@ -51,11 +52,11 @@ export function functionPage({ definition, spec, example }: Subject<AnyFunction,
   ]);
 }
 
-function page(token: string, docs: Docs, example: string, middle: readonly string[]): string {
+function page(token: string, docs: Docs, examples: Examples, middle: readonly string[]): string {
   return [
     `# ${token}`,
     docs.about,
-    ...section("Example", code("ts", example)),
+    ...section("Example", ...exampleBlocks(examples)),
     ...middle,
     ...section("Errors", ...errors(docs)),
     ...section("Permissions and plan", docs.permissions),
@@ -65,8 +66,8 @@ function page(token: string, docs: Docs, example: string, middle: readonly strin
 
 function forms(token: string, takesArgs: boolean): string {
   return takesArgs
-    ? `\`${token}(args)\` gives a promise. \`${token}Output(args)\` gives an output: it takes outputs too, and waits for the resources that they come from.`
-    : `\`${token}()\` gives a promise. \`${token}Output()\` gives an output.`;
+    ? `In TypeScript, \`${token}(args)\` gives a promise. \`${token}Output(args)\` gives an output: it takes outputs too, and waits for the resources that they come from.`
+    : `In TypeScript, \`${token}()\` gives a promise. \`${token}Output()\` gives an output.`;
 }
 
 function errors({ errors }: Docs): string[] {

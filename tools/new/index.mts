@@ -37,7 +37,9 @@ function create(): void {
   };
   const files = { ...created, ...listed };
   for (const [path, text] of Object.entries(files)) writeFileSync(path, text);
-  execFileSync("node_modules/.bin/biome", ["check", "--write", ...Object.keys(files)], { stdio: "pipe" });
+  execFileSync("node_modules/.bin/biome", ["check", "--write", "--files-ignore-unknown=true", ...Object.keys(files)], {
+    stdio: "pipe",
+  });
 
   const list = (paths: object) => Object.keys(paths).map((path) => `  ${path}`);
   console.log([`The ${kind} ${token}. New:`, ...list(created), "One line each added to:", ...list(listed)].join("\n"));

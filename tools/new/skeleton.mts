@@ -8,10 +8,14 @@ interface Names {
 
 /** The files of a new resource or function, by path. */
 export function filesOf(kind: "resource" | "function", names: Names): Record<string, string> {
-  const texts = kind === "resource" ? [resource, resourceExample, resourceTest] : [fn, functionExample, functionTest];
+  const texts =
+    kind === "resource"
+      ? [resource, resourceExample, resourceYaml, resourceTest]
+      : [fn, functionExample, functionYaml, functionTest];
   const paths = [
     `provider/${kind}s/${names.file}.ts`,
     `docs/examples/${names.token}.ts`,
+    `docs/examples/${names.token}.yaml`,
     `test/integration/${names.file}.test.ts`,
   ];
   return Object.fromEntries(texts.map((text, index) => [paths[index], text(names)]));
@@ -91,6 +95,19 @@ const ${file} = new dockerhub.${token}("${file}-example", { namespace: "acme" })
 export const id = ${file}.id;
 `;
 
+const resourceYaml = ({ token, file }: Names): string => `name: example
+runtime: yaml
+
+resources:
+  ${file}-example:
+    type: dockerhub:${token}
+    properties:
+      namespace: acme
+
+outputs:
+  ${file}Id: \${${file}-example.id}
+`;
+
 const fn = ({ token, file }: Names): string => `import { z } from "zod";
 import { defineFunction } from "../define";
 import { namespace } from "../fields/repositoryFields";
@@ -127,6 +144,20 @@ test("${token} gives what Docker Hub has", async () => {
 const functionExample = ({ token }: Names): string => `import * as dockerhub from "pulumi-dockerhub";
 
 export const names = dockerhub.${token}Output({ namespace: "acme" }).names;
+`;
+
+const functionYaml = ({ token, file }: Names): string => `name: example
+runtime: yaml
+
+variables:
+  ${file}-example:
+    fn::invoke:
+      function: dockerhub:${token}
+      arguments:
+        namespace: acme
+
+outputs:
+  ${file}Names: \${${file}-example.names}
 `;
 
 const testHead = `import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";

@@ -5,16 +5,21 @@ import type { Log } from "../engine/cache.mts";
 import { goTool } from "../engine/goTool.mts";
 
 const module = join(import.meta.dirname, "go");
-const schemaFile = join(import.meta.dirname, "../../schema.json");
+export const schemaFile = join(import.meta.dirname, "../../schema.json");
 
 /** Writes the Python and the Go SDK to `python` and `go` in a folder, by Pulumi's own code generators. */
 export async function generateSdks(folder: string, log: Log): Promise<void> {
-  const generator = await goTool({ name: "generate-sdks", module, command: "." }, log);
+  const codegen = await codeGenerator(log);
   for (const language of ["python", "go"]) await rm(join(folder, language), { recursive: true, force: true });
-  await execa(join(generator, "generate-sdks"), [schemaFile, folder]);
+  await execa(codegen, ["sdks", schemaFile, folder]);
   // pyproject.toml names it there.
   await copyFile(join(folder, "python/pulumi_dockerhub/README.md"), join(folder, "python/README.md"));
   await writeFile(join(folder, "go/dockerhub/go.mod"), await goModule());
+}
+
+/** Our program around Pulumi's code generators. */
+export async function codeGenerator(log: Log): Promise<string> {
+  return join(await goTool({ name: "codegen", module, command: "." }, log), "codegen");
 }
 
 /** The generator writes no go.mod. The SDK takes the version of Pulumi's that the generator belongs to. */

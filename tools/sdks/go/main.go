@@ -1,73 +1,48 @@
-// Writes the Python and the Go SDK of a package schema, as Pulumi's own code generators write them.
+// Writes the Python and the Go SDK of a package schema, or programs in these languages, as Pulumi's own code generators do.
 package main
 
 import (
 	"encoding/json"
-	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
 
-	gogen "github.com/pulumi/pulumi/pkg/v3/codegen/go"
-	"github.com/pulumi/pulumi/pkg/v3/codegen/python"
 	"github.com/pulumi/pulumi/pkg/v3/codegen/schema"
 )
 
-const tool = "pulumi-dockerhub"
-
-type generate func(pkg *schema.Package) (map[string][]byte, error)
-
-var languages = map[string]generate{
-	"python": func(pkg *schema.Package) (map[string][]byte, error) {
-		return python.GeneratePackage(tool, pkg, nil, nil)
-	},
-	"go": func(pkg *schema.Package) (map[string][]byte, error) {
-		return gogen.GeneratePackage(tool, pkg, nil)
-	},
-}
-
 func main() {
-	if len(os.Args) != 3 {
-		fail(fmt.Errorf("usage: sdks SCHEMA FOLDER"))
+	if len(os.Args) < 4 {
+		fail(fmt.Errorf("usage: codegen sdks SCHEMA FOLDER, or codegen programs SCHEMA FOLDER PCL-FILE..."))
 	}
-	for language, files := range languages {
-		if err := write(os.Args[1], filepath.Join(os.Args[2], language), files); err != nil {
-			fail(fmt.Errorf("the SDK for %s could not be generated: %w", language, err))
-		}
+	mode, schemaFile, folder := os.Args[1], os.Args[2], os.Args[3]
+	var err error
+	switch mode {
+	case "sdks":
+		err = writeSdks(schemaFile, folder)
+	case "programs":
+		err = writePrograms(schemaFile, folder, os.Args[4:])
+	default:
+		err = fmt.Errorf("%q is not a mode", mode)
+	}
+	if err != nil {
+		fail(err)
 	}
 }
 
-// Each language gets a package of its own: a generator adds to the one that it is given.
-func write(schemaFile, folder string, generate generate) error {
+func readSpec(schemaFile string) (schema.PackageSpec, error) {
+	var spec schema.PackageSpec
 	text, err := os.ReadFile(schemaFile)
 	if err != nil {
+		return spec, err
+	}
+	return spec, json.Unmarshal(text, &spec)
+}
+
+func writeFile(path string, content []byte) error {
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}
-	var spec schema.PackageSpec
-	if err := json.Unmarshal(text, &spec); err != nil {
-		return err
-	}
-	pkg, diagnostics, err := schema.BindSpec(spec, schema.NewNullLoader(), schema.ValidationOptions{})
-	if err != nil {
-		return err
-	}
-	if diagnostics.HasErrors() {
-		return errors.Join(diagnostics.Errs()...)
-	}
-	files, err := generate(pkg)
-	if err != nil {
-		return err
-	}
-	for name, content := range files {
-		path := filepath.Join(folder, name)
-		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
-			return err
-		}
-		if err := os.WriteFile(path, content, 0o644); err != nil {
-			return err
-		}
-	}
-	return nil
+	return os.WriteFile(path, content, 0o644)
 }
 
 func fail(err error) {

@@ -1,0 +1,9 @@
+# Code generated from getImageTags.yaml by tools/examples. DO NOT EDIT.
+
+import pulumi
+import pulumi_dockerhub as dockerhub
+
+image = dockerhub.get_image_tags_output(namespace="acme",
+    repository="web",
+    digest="sha256:9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")
+pulumi.export("firstTag", image.tags[0].tag)

@@ -42,7 +42,7 @@ test.each(sdks)(
       Repository: { repository: "acme/api" },
       deleteImages: { obstacles: [] },
       getAccessToken: { origin: expect.stringContaining("127.0.0.1") },
-      getAccessTokens: { unusedDigest: [] },
+      getAccessTokens: { unused: [] },
       getAuditLogActions: { repositoryActions: expect.arrayContaining(["repo.create"]) },
       getAuditLogs: { changes: expect.arrayContaining(["2024-01-01T00:00:00Z ci-bot: repo.create acme/web"]) },
       getImageTags: { formerTags: ["latest"] },

@@ -30,7 +30,7 @@ const outputs = {
   metrics: { manifestDeletes: 1 },
   repository: "acme/api",
   token: "[secret]",
-  unusedDigest: unusedDigest,
+  unusedDigest,
 };
 
 let hub: Emulator;

@@ -13,29 +13,29 @@ afterAll(() => hub.close());
 
 const tagLists = () => hub.requests().filter(({ path }) => path.includes("/tags"));
 
-/** Where a function's need of a repository is written. */
-const needs = {
-  "an argument": `
-    const api = new dockerhub.Repository("api", { namespace: "acme" });
-    exports.count = dockerhub.getTagsOutput({ namespace: "acme", repository: api.name }).tags.length;`,
-  "an argument made of outputs": `
-    const api = new dockerhub.Repository("api", { namespace: "acme" });
-    const args = pulumi.all([api.namespace, api.name]).apply(([namespace, repository]) => ({ namespace, repository }));
-    exports.count = dockerhub.getTagsOutput({ namespace: args.namespace, repository: args.repository }).tags.length;`,
-  dependsOn: `
-    const api = new dockerhub.Repository("api", { namespace: "acme" });
-    exports.count = dockerhub.getTagsOutput({ namespace: "acme", repository: "api" }, { dependsOn: [api] }).tags.length;`,
-  "dependsOn, a promise": `
-    const api = Promise.resolve(new dockerhub.Repository("api", { namespace: "acme" }));
-    exports.count = dockerhub.getTagsOutput({ namespace: "acme", repository: "api" }, { dependsOn: api }).tags.length;`,
-  "dependsOn, a component in a component": `
+/** Where a function's need of a repository is written. Each has a repository of its own, in one program. */
+const needs: Record<string, (name: string) => string> = {
+  argument: (name) => `
+    const repository = new dockerhub.Repository("${name}", { namespace: "acme" });
+    exports.${name} = dockerhub.getTagsOutput({ namespace: "acme", repository: repository.name }).tags.length;`,
+  partOfOutputs: (name) => `
+    const { namespace, name } = new dockerhub.Repository("${name}", { namespace: "acme" });
+    const args = pulumi.all([namespace, name]).apply(([namespace, repository]) => ({ namespace, repository }));
+    exports.${name} = dockerhub.getTagsOutput({ namespace: args.namespace, repository: args.repository }).tags.length;`,
+  dependsOn: (name) => `
+    const dependsOn = [new dockerhub.Repository("${name}", { namespace: "acme" })];
+    exports.${name} = dockerhub.getTagsOutput({ namespace: "acme", repository: "${name}" }, { dependsOn }).tags.length;`,
+  dependsOnPromise: (name) => `
+    const dependsOn = Promise.resolve(new dockerhub.Repository("${name}", { namespace: "acme" }));
+    exports.${name} = dockerhub.getTagsOutput({ namespace: "acme", repository: "${name}" }, { dependsOn }).tags.length;`,
+  componentInComponent: (name) => `
     class Inner extends pulumi.ComponentResource {
       constructor(name, opts) {
         super("test:index:Inner", name, {}, opts);
       }
       async initialize() {
         await new Promise((resolve) => setImmediate(resolve));
-        new dockerhub.Repository("api", { namespace: "acme" }, { parent: this });
+        new dockerhub.Repository("${name}", { namespace: "acme" }, { parent: this });
       }
     }
     class Outer extends pulumi.ComponentResource {
@@ -44,8 +44,8 @@ const needs = {
         new Inner("inner", { parent: this });
       }
     }
-    const outer = new Outer("outer");
-    exports.count = dockerhub.getTagsOutput({ namespace: "acme", repository: "api" }, { dependsOn: outer }).tags.length;`,
+    const dependsOn = new Outer("outer");
+    exports.${name} = dockerhub.getTagsOutput({ namespace: "acme", repository: "${name}" }, { dependsOn }).tags.length;`,
 };
 
 describe.each(sdks)("%s: a function's output form", (sdk) => {
@@ -56,15 +56,24 @@ describe.each(sdks)("%s: a function's output form", (sdk) => {
   });
   afterEach(() => stack.remove());
 
-  test.each(Object.entries(needs))("waits for a repository that is still to be created: %s", async (_, program) => {
-    stack.program(program);
+  test("waits for a repository that is still to be created, wherever that is written", async () => {
+    const all = Object.entries(needs).map(([need, program]) => ({ name: need.toLowerCase(), program }));
+    const counts = (text: string) =>
+      Object.fromEntries([...text.matchAll(/^ +[+~]? *(\w+) *: (.*)$/gm)].map(([, ...pair]) => pair));
+    const each = (value: string) => Object.fromEntries(all.map(({ name }) => [name, value]));
+    stack.program(all.map(({ name, program }) => `{${program(name)}\n}`).join("\n"));
     const preview = await stack.preview();
-    expect(preview).toMatchObject({ exitCode: 0, text: expect.stringMatching(/count: \[unknown\]/) });
+    expect(preview.exitCode).toBe(0);
+    expect(counts(preview.text)).toMatchObject(each("[unknown]"));
     expect(tagLists()).toEqual([]);
 
-    expect(await stack.up()).toMatchObject({ exitCode: 0, text: expect.stringMatching(/count: 0/) });
-    hub.pushTag("acme", "api", "1.0");
-    expect(await stack.preview()).toMatchObject({ exitCode: 0, text: expect.stringMatching(/count: 0 => 1/) });
+    const up = await stack.up();
+    expect(up.exitCode).toBe(0);
+    expect(counts(up.text)).toMatchObject(each("0"));
+    for (const { name } of all) hub.pushTag("acme", name, "1.0");
+    const next = await stack.preview();
+    expect(next.exitCode).toBe(0);
+    expect(counts(next.text)).toMatchObject(each("0 => 1"));
   });
 
   test("is called in a preview for a repository that exists, also one that is only read", async () => {

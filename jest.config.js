@@ -1,3 +1,5 @@
+const { availableParallelism } = require("node:os");
+
 const swc = ["@swc/jest", { jsc: { target: "es2023", parser: { syntax: "typescript" } } }];
 
 const project = (name, { folder = `test/${name}`, ...extra } = {}) => ({
@@ -18,8 +20,8 @@ const project = (name, { folder = `test/${name}`, ...extra } = {}) => ({
 });
 
 module.exports = {
-  // The end-to-end tests wait for the engine more than they compute.
-  maxWorkers: 3,
+  // The end-to-end tests also wait: three keep two cores busy.
+  maxWorkers: Math.max(3, availableParallelism()),
   // Many tests start a process, which on a busy machine takes longer than Jest's own 5 s.
   testTimeout: 30_000,
   projects: [

@@ -9,6 +9,8 @@ export interface Toolchains {
   python: { bin: string; pythonPath: string };
   /** The SDK that Pulumi's code generator wrote. */
   goSdk: string;
+  /** The folder of the language host, and Maven's repository that has the SDK that Pulumi's code generator wrote. */
+  java: { host: string; repository: string };
   /** The plugin, as a release has it. */
   archive: string;
 }

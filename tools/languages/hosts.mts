@@ -3,11 +3,12 @@ import type { Log } from "../engine/cache.mts";
 import { goTool } from "../engine/goTool.mts";
 
 /**
- * The language hosts that Pulumi's Go module proxy has. Go's left Pulumi's SDK after the version in its go.mod, as Node's
- * and Python's did; the proxy has none of Java and .NET.
+ * The language hosts that the Go module proxy has. Go's left Pulumi's SDK after the version in its go.mod, as Node's
+ * and Python's did; the proxy has none of .NET.
  */
 const HOSTS = {
   go: "github.com/pulumi/pulumi/sdk/v3/go/pulumi-language-go",
+  java: "github.com/pulumi/pulumi-java/pkg/cmd/pulumi-language-java",
   yaml: "github.com/pulumi/pulumi-yaml/cmd/pulumi-language-yaml",
 };
 

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import execa from "execa";
 import type { Log } from "../engine/cache.mts";
 import { goTool } from "../engine/goTool.mts";
+import { generateJavaSdk } from "./java.mts";
 
 const module = join(import.meta.dirname, "go");
 export const schemaFile = join(import.meta.dirname, "../../schema.json");
 
-/** Writes the Python and the Go SDK to `python` and `go` in a folder, by Pulumi's own code generators. */
+/** Writes the SDKs to `python`, `go` and `java` in a folder, by Pulumi's own code generators. */
 export async function generateSdks(folder: string, log: Log): Promise<void> {
   const codegen = await codeGenerator(log);
   for (const language of ["python", "go"]) await rm(join(folder, language), { recursive: true, force: true });
@@ -15,6 +16,7 @@ export async function generateSdks(folder: string, log: Log): Promise<void> {
   // pyproject.toml names it there.
   await copyFile(join(folder, "python/pulumi_dockerhub/README.md"), join(folder, "python/README.md"));
   await writeFile(join(folder, "go/dockerhub/go.mod"), await goModule());
+  await generateJavaSdk(schemaFile, join(folder, "java"), log);
 }
 
 /** Our program around Pulumi's code generators. */

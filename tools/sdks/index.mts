@@ -4,4 +4,4 @@ import { generateSdks } from "./generate.mts";
 
 const folder = resolve(process.argv[2] ?? join(import.meta.dirname, "../../dist/sdks"));
 await generateSdks(folder, console.error);
-console.log(`Written to ${folder}: python, go.`);
+console.log(`Written to ${folder}: python, go, java.`);

@@ -66,7 +66,6 @@ describe("create", () => {
 
   test("with an access token instead of the password is explained by the Hub", async () => {
     const { state } = await create({ label: "for this test", scopes: ["repo:admin"] });
-    await hub.close();
     connect({ ...ciBot, DOCKER_PASSWORD: String(state.token) });
     await expect(create(declared)).rejects.toThrow(
       /^An access token can't manage access tokens: Docker Hub asks for the account's password\.\n.*token issued from personal access token is not allowed/,

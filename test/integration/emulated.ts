@@ -8,6 +8,8 @@ import { ciBot, connectAs } from "./managed";
 export let emulator: Emulator;
 /** The client of each test. */
 export let hub: Hub;
+/** All clients of a test. */
+const opened: Hub[] = [];
 /** What the client told its user. */
 export let announced: string[];
 /** By which the client waits, without taking time. */
@@ -25,7 +27,7 @@ export function onEmulator({ environment = ciBot, ...options }: Options = {}): v
     emulator.reset();
     connect(environment);
   });
-  afterEach(() => hub.close());
+  afterEach(() => Promise.all(opened.splice(0).map((each) => each.close())));
 }
 
 /** The client from here on: in another process, or as another user. */
@@ -33,4 +35,5 @@ export function connect(environment: Record<string, string> = ciBot, now = Date.
   announced = [];
   clock = new FakeClock(now);
   hub = connectAs(environment, emulator.url, (line) => announced.push(line), clock);
+  opened.push(hub);
 }

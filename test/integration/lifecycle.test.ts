@@ -236,7 +236,6 @@ describe("what is created again in a run", () => {
   test("remembers what an organization's settings were before the first time", async () => {
     const open = { enabled: false, allowOfficialImages: true, allowVerifiedPublishers: true };
     const first = { enabled: true, allowOfficialImages: true, allowVerifiedPublishers: false };
-    await hub.close();
     connect();
     await hub.orgSettings.put("acme", open);
     const inputs = { organization: "acme", restrictedImages: first };
@@ -281,7 +280,6 @@ describe("an id that a person wrote", () => {
 
   test("is read where it is one; that of a token is the Hub's to judge", async () => {
     expect(await of(repository).read("acme/web", undefined)).toMatchObject({ inputs: { name: "web" } });
-    await hub.close();
     connect();
     expect(await of(accessToken).read("36af992e-0000-4000-8000-000000000001", undefined)).toBeUndefined();
   });

@@ -184,7 +184,6 @@ test("one that expired shows as inactive, and says that only a later expiry help
   const program = { ...declared, expiresAt, isActive: true };
   const made = await create(program);
   emulator.setClock(new Date("2098-01-02T00:00:00Z"));
-  await hub.close();
   connect();
   const later = Managed.resume(orgAccessToken, hub, made.id, made.state);
   await later.drift();

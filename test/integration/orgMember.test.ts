@@ -46,7 +46,6 @@ describe.each([
   test("is recognized when the invitation was accepted, and nothing is sent for it", async () => {
     const made = await create({ ...program, role: "editor" });
     emulator.acceptInvite("acme", member);
-    await hub.close();
     connect();
     emulator.clearRequests();
     const later = Managed.resume(orgMember, hub, made.id, made.state);
@@ -151,7 +150,6 @@ test("a refresh of many reads the list of members once, and that of invitations 
     const made = await create({ ...erin, member });
     states[made.id] = made.state;
   }
-  await hub.close();
   connect();
   emulator.clearRequests();
   expect(await refreshAll(orgMember, hub, states)).toEqual({});

@@ -14,7 +14,7 @@ describe.each(tokens)("$token", ({ begin, check, list, otherwise, posts, program
 
     test("keeps the predecessor for its time; the first update after that deletes it", async () => {
       const first = await up(news);
-      await dayIs(31.1);
+      dayIs(31.1);
       const second = await up(news, first);
       expect(second.state.predecessors).toEqual([
         { id: first.id, replacedAt: expect.stringContaining("2090-01-31T02:24:0") },
@@ -25,9 +25,9 @@ describe.each(tokens)("$token", ({ begin, check, list, otherwise, posts, program
           `^${token} ${first.id} goes on working until 2090-02-02T02:24:0.* \\(overlap\\)\\. The first pulumi up after that deletes it\\.$`,
         ),
       );
-      await dayIs(32);
+      dayIs(32);
       expect((await up(news, second)).step).toBe("same");
-      await dayIs(33.2);
+      dayIs(33.2);
       emulator.clearRequests();
       const third = await up(news, second);
       expect(third.step).toBe("update");
@@ -44,12 +44,12 @@ describe.each(tokens)("$token", ({ begin, check, list, otherwise, posts, program
 
     test("of a predecessor goes on where its successor is replaced, and ends with it where it is over", async () => {
       const first = await up(by("1"));
-      await dayIs(2);
+      dayIs(2);
       const second = await up(by("2"), first);
-      await dayIs(3);
+      dayIs(3);
       const third = await up(by("3"), second);
       expect(await sorted()).toEqual([first.id, second.id, third.id].toSorted());
-      await dayIs(4.5);
+      dayIs(4.5);
       const fourth = await up(by("4"), third);
       expect(await sorted()).toEqual([second.id, third.id, fourth.id].toSorted());
       expect(fourth.state.predecessors).toMatchObject([{ id: second.id }, { id: third.id }]);
@@ -64,7 +64,7 @@ describe.each(tokens)("$token", ({ begin, check, list, otherwise, posts, program
     test("that is longer, shorter or not declared any more holds for who is there already", async () => {
       const first = await up(by("1"));
       const second = await up(by("2"), first);
-      await dayIs(4);
+      dayIs(4);
       const longer = await up({ ...by("2"), overlap: "1w" }, second);
       expect(await sorted()).toEqual([first.id, second.id].toSorted());
       await up({ ...by("2"), overlap: undefined }, longer);
@@ -103,7 +103,7 @@ describe.each(tokens)("$token", ({ begin, check, list, otherwise, posts, program
       const expiring = (trigger: string) => ({ ...by(trigger), isActive: true, expiresAt: "2090-01-03T00:00:00.000Z" });
       const first = await up(expiring("1"));
       const second = await up(expiring("2"), first);
-      await dayIs(5);
+      dayIs(5);
       expect((await up(expiring("2"), second)).step).toBe("update");
       expect(await list()).toEqual([second.id]);
     });
@@ -122,7 +122,7 @@ describe.each(tokens)("$token", ({ begin, check, list, otherwise, posts, program
     test("that could not be ended is ended by the next update", async () => {
       const first = await up(by("1"));
       const second = await up(by("2"), first);
-      await dayIs(4);
+      dayIs(4);
       const fault = { method: "DELETE", path: `${posts}/*`, kind: "status", status: 403, count: 1 } as const;
       emulator.fault(fault);
       await expect(up(by("2"), second)).rejects.toThrow("(403)");

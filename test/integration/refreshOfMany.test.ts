@@ -117,7 +117,6 @@ describe("what is not concluded from a list", () => {
     const [acme, ...others] = emulator.exportState().organizations;
     const organizations = [{ ...acme, accessTokens: [{ token: "dckr_oat_for-this-test", scopes }] }, ...others];
     emulator.importState({ ...emulator.exportState(), organizations });
-    await hub.close();
     connect({ DOCKER_USERNAME: "acme", DOCKER_PASSWORD: "dckr_oat_for-this-test" });
     emulator.editRepository("acme", nameOf(5), { isPrivate: false });
     expect(await refresh(states(20))).toEqual({ [`acme/${nameOf(5)}`]: { isPrivate: false } });

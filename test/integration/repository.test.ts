@@ -222,7 +222,6 @@ describe("delete", () => {
 describe("with an access token instead of a password", () => {
   async function connectWithScope(scope: string): Promise<void> {
     const { token = "" } = await hub.accessTokens.create({ label: "for this test", scopes: [scope] }, "test");
-    await hub.close();
     connect({ ...ciBot, DOCKER_PASSWORD: token });
   }
 

@@ -244,7 +244,6 @@ describe("with an organization access token", () => {
     const accessTokens = [{ token: secret, scopes }];
     const organizations = seed.organizations.map((org) => ({ ...org, ...(org.name === "acme" && { accessTokens }) }));
     emulator.importState({ ...seed, organizations });
-    await hub.close();
     connect({ DOCKER_USERNAME: "acme", DOCKER_PASSWORD: secret });
   });
 

@@ -121,7 +121,6 @@ test("a refresh of a repository with many teams reads its list once", async () =
     const made = await create({ ...declared, team });
     states[made.id] = made.state;
   }
-  await hub.close();
   connect();
   emulator.clearRequests();
   expect(await refreshAll(repositoryTeamPermission, hub, states)).toEqual({});

@@ -10,22 +10,22 @@ describe.each(tokens)("$token", ({ begin, check, list, program, up, token }) => 
 
     test("replaces once the time is over, time and again, while the program stays the same", async () => {
       const first = await up(news);
-      await dayIs(30);
+      dayIs(30);
       expect((await up(news, first)).step).toBe("same");
-      await dayIs(31.1);
+      dayIs(31.1);
       const second = await up(news, first);
       expect(second.step).toBe("replace by createdAt");
       expect(second.state.token).not.toBe(first.state.token);
       expect(await list()).toEqual([second.id]);
-      await dayIs(60);
+      dayIs(60);
       expect((await up(news, second)).step).toBe("same");
-      await dayIs(61.2);
+      dayIs(61.2);
       expect((await up(news, second)).step).toBe("replace by createdAt");
     });
 
     test("says in a preview why it replaces, and sends nothing", async () => {
       const first = await up({ ...news, overlap: "2d" });
-      await dayIs(31.1);
+      dayIs(31.1);
       emulator.clearRequests();
       const lifecycle = begin();
       const inputs = await check(lifecycle, { ...news, overlap: "2d" }, first.inputs);
@@ -43,32 +43,32 @@ describe.each(tokens)("$token", ({ begin, check, list, program, up, token }) => 
 
     test("is no drift: a refresh, which compares without the program, finds nothing due", async () => {
       const first = await up({ ...news, overlap: "2d" });
-      await dayIs(31.1);
+      dayIs(31.1);
       const second = await up({ ...news, overlap: "2d" }, first);
-      await dayIs(90);
+      dayIs(90);
       expect(await begin().diff(second.id, second.state, second.inputs)).toMatchObject({ replaces: [], outputs: [] });
       expect(announced).toEqual([]);
     });
 
     test("of a token that has none replaces one that is older, and no other", async () => {
       const old = await up(program);
-      await dayIs(20);
+      dayIs(20);
       expect((await up(news, old)).step).toBe("update");
       expect((await up(program, await up(news, old))).step).toBe("update");
-      await dayIs(40);
+      dayIs(40);
       expect((await up(news, old)).step).toBe("replace by createdAt");
     });
 
     test("leaves an inactive token alone until it is active again", async () => {
       const inactive = await up({ ...news, isActive: false });
-      await dayIs(40);
+      dayIs(40);
       expect((await up({ ...news, isActive: false }, inactive)).step).toBe("same");
       expect((await up({ ...news, isActive: true }, inactive)).step).toBe("replace by createdAt");
     });
 
     test("does not replace by a token that would have expired too, says so, and goes on with a later expiresAt", async () => {
       const first = await up({ ...news, expiresAt: "2090-02-10T00:00:00.000Z" });
-      await dayIs(50);
+      dayIs(50);
       const same = await up({ ...news, expiresAt: "2090-02-10T00:00:00.000Z" }, first);
       expect(same.step).toBe("same");
       expect(announced).toEqual([
@@ -107,7 +107,7 @@ describe.each(tokens)("$token", ({ begin, check, list, program, up, token }) => 
   test("what is not known yet passes, and ends nothing in a preview", async () => {
     const first = await up({ ...program, rotationTrigger: "1", overlap: "2d" });
     const second = await up({ ...program, rotationTrigger: "2", overlap: "2d" }, first);
-    await dayIs(9);
+    dayIs(9);
     const lifecycle = begin();
     const news = { ...program, rotationTrigger: "2", rotateAfter: unknown, overlap: unknown };
     const inputs = await check(lifecycle, news, second.inputs);

@@ -1,12 +1,11 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
 import execa from "execa";
-import { cacheFolder, type Log } from "../engine/cache.mts";
+import type { Log } from "../engine/cache.mts";
 
-/** Installs a generated SDK as Maven does it for a user, into a repository that is ours, and returns the repository. */
+/** Installs a generated SDK as Maven does it for a user, into a repository of this checkout, and returns the repository. */
 export async function installJavaSdk(sdk: string, log: Log): Promise<string> {
   await haveMaven(log);
-  const repository = join(cacheFolder(), "maven");
+  const repository = `${sdk}-repository`;
   await execa("mvn", ["--quiet", "--batch-mode", `-Dmaven.repo.local=${repository}`, "install"], { cwd: sdk });
   return repository;
 }

@@ -77,11 +77,13 @@ export const ${file} = defineResource({
 });
 `;
 
-const resourceTest = ({ token, file }: Names): string => `${testHead}
+const resourceTest = ({ token, file }: Names): string => `import { expect, test } from "@jest/globals";
 import { ${file} } from "../../provider/resources/${file}";
-import { ciBot, connectAs, Managed } from "./managed";
+import { hub, onEmulator } from "./emulated";
+import { Managed } from "./managed";
 
-${testSetUp}
+onEmulator();
+
 test("${token}: create makes it as declared", async () => {
   const made = await Managed.create(${file}, hub, { namespace: "acme", name: "example" });
   expect(await made.drift()).toEqual({});
@@ -131,11 +133,13 @@ export const ${file} = defineFunction({
 });
 `;
 
-const functionTest = ({ token, file }: Names): string => `${testHead}
+const functionTest = ({ token, file }: Names): string => `import { expect, test } from "@jest/globals";
 import { ${file} } from "../../provider/functions/${file}";
-import { callOn, ciBot, connectAs } from "./managed";
+import { hub, onEmulator } from "./emulated";
+import { callOn } from "./managed";
 
-${testSetUp}
+onEmulator();
+
 test("${token} gives what Docker Hub has", async () => {
   expect(await callOn(hub, ${file}, { namespace: "acme" })).toEqual({ names: [] });
 });
@@ -158,24 +162,6 @@ variables:
 
 outputs:
   ${file}Names: \${${file}-example.names}
-`;
-
-const testHead = `import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "@jest/globals";
-import { type Emulator, startEmulator } from "dockerhub-emulator";
-import type { Hub } from "../../provider/hub";`;
-
-const testSetUp = `let emulator: Emulator;
-let hub: Hub;
-
-beforeAll(async () => {
-  emulator = await startEmulator();
-});
-afterAll(() => emulator.close());
-beforeEach(() => {
-  emulator.reset();
-  hub = connectAs(ciBot, emulator.url);
-});
-afterEach(() => hub.close());
 `;
 
 const areaText = (className: string): string => `import { z } from "zod";
